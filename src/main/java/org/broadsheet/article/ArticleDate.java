@@ -1,0 +1,317 @@
+package org.broadsheet.article;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * When something was published, as far as anybody knows: a moment, a day, or a value of the
+ * Extended Date/Time Format, levels 0 and 1 (Library of Congress, 2019; ISO 8601-2). It sorts by
+ * its earliest possible moment and is filed only under the decade, year, month and day that it
+ * states.
+ *
+ * @see Edtf#parse how it is written
+ */
+public sealed interface ArticleDate {
+    /** The date of what has none. */
+    ArticleDate UNKNOWN = new Unknown();
+
+    /** The earliest possible moment, in the archive's time zone. */
+    LocalDateTime earliest();
+
+    /** How sure it is. */
+    default Certainty certainty() {
+        return Certainty.CERTAIN;
+    }
+
+    /** The decade it states, by its first year ({@code 1980}); empty for centuries and unknown. */
+    default OptionalInt decade() {
+        OptionalInt year = year();
+        return year.isPresent()
+                ? OptionalInt.of(Math.floorDiv(year.getAsInt(), 10) * 10)
+                : OptionalInt.empty();
+    }
+
+    /** The year it states. */
+    default OptionalInt year() {
+        return OptionalInt.empty();
+    }
+
+    /** The month it states, 1 to 12. */
+    default OptionalInt month() {
+        return OptionalInt.empty();
+    }
+
+    /** The day of the month it states, 1 to 31. */
+    default OptionalInt day() {
+        return OptionalInt.empty();
+    }
+
+    /** The value in EDTF: {@code 1984-06-12}, {@code 1984?}, {@code 198X}; empty if unknown. */
+    String edtf();
+
+    /** Whether nothing is known. */
+    default boolean isUnknown() {
+        return this instanceof Unknown;
+    }
+
+    /** How sure a date is, by the sign behind it in EDTF. */
+    enum Certainty {
+        /** No sign. */
+        CERTAIN(""),
+        /** {@code ?}: the source is doubtful. */
+        UNCERTAIN("?"),
+        /** {@code ~}: about that time. */
+        APPROXIMATE("~"),
+        /** {@code %}: both. */
+        UNCERTAIN_AND_APPROXIMATE("%");
+
+        private final String sign;
+
+        Certainty(String sign) {
+            this.sign = sign;
+        }
+
+        /** The sign behind the value. */
+        public String sign() {
+            return sign;
+        }
+    }
+
+    /**
+     * A moment.
+     *
+     * @param at the moment at the offset of the archive's time zone, to the second
+     */
+    record Moment(OffsetDateTime at) implements ArticleDate {
+        public Moment {
+            at = at.truncatedTo(ChronoUnit.SECONDS);
+        }
+
+        @Override
+        public LocalDateTime earliest() {
+            return at.toLocalDateTime();
+        }
+
+        @Override
+        public OptionalInt year() {
+            return OptionalInt.of(at.getYear());
+        }
+
+        @Override
+        public OptionalInt month() {
+            return OptionalInt.of(at.getMonthValue());
+        }
+
+        @Override
+        public OptionalInt day() {
+            return OptionalInt.of(at.getDayOfMonth());
+        }
+
+        @Override
+        public String edtf() {
+            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at);
+        }
+    }
+
+    /** A day. */
+    record Day(LocalDate date, Certainty certainty) implements ArticleDate {
+        @Override
+        public LocalDateTime earliest() {
+            return date.atStartOfDay();
+        }
+
+        @Override
+        public OptionalInt year() {
+            return OptionalInt.of(date.getYear());
+        }
+
+        @Override
+        public OptionalInt month() {
+            return OptionalInt.of(date.getMonthValue());
+        }
+
+        @Override
+        public OptionalInt day() {
+            return OptionalInt.of(date.getDayOfMonth());
+        }
+
+        @Override
+        public String edtf() {
+            return date + certainty.sign();
+        }
+    }
+
+    /** A month whose day is not known: {@code 1984-06}. */
+    record Month(YearMonth yearMonth, Certainty certainty) implements ArticleDate {
+        @Override
+        public LocalDateTime earliest() {
+            return yearMonth.atDay(1).atStartOfDay();
+        }
+
+        @Override
+        public OptionalInt year() {
+            return OptionalInt.of(yearMonth.getYear());
+        }
+
+        @Override
+        public OptionalInt month() {
+            return OptionalInt.of(yearMonth.getMonthValue());
+        }
+
+        @Override
+        public String edtf() {
+            return yearMonth + certainty.sign();
+        }
+    }
+
+    /**
+     * A season of a year, filed under the year: {@code 1984-21} is spring 1984. Seasons are those
+     * of the northern hemisphere; spring sorts as March, winter as December.
+     *
+     * @param ofYear the year
+     * @param season 21 spring, 22 summer, 23 autumn, 24 winter
+     * @param certainty how sure
+     */
+    record Season(int ofYear, int season, Certainty certainty) implements ArticleDate {
+        @Override
+        public LocalDateTime earliest() {
+            return LocalDate.of(ofYear, (season - 20) * 3, 1).atStartOfDay();
+        }
+
+        @Override
+        public OptionalInt year() {
+            return OptionalInt.of(ofYear);
+        }
+
+        @Override
+        public String edtf() {
+            return fourDigits(ofYear) + "-" + season + certainty.sign();
+        }
+    }
+
+    /** A year: {@code 1984}. */
+    record Year(int ofEra, Certainty certainty) implements ArticleDate {
+        @Override
+        public LocalDateTime earliest() {
+            return LocalDate.of(ofEra, 1, 1).atStartOfDay();
+        }
+
+        @Override
+        public OptionalInt year() {
+            return OptionalInt.of(ofEra);
+        }
+
+        @Override
+        public String edtf() {
+            return fourDigits(ofEra) + certainty.sign();
+        }
+    }
+
+    /** A decade by its first year: {@code 198X}. */
+    record Decade(int firstYear, Certainty certainty) implements ArticleDate {
+        @Override
+        public LocalDateTime earliest() {
+            return LocalDate.of(Math.max(1, firstYear), 1, 1).atStartOfDay();
+        }
+
+        @Override
+        public OptionalInt decade() {
+            return OptionalInt.of(firstYear);
+        }
+
+        @Override
+        public String edtf() {
+            return fourDigits(firstYear).substring(0, 3) + "X" + certainty.sign();
+        }
+    }
+
+    /** A century by its first year: {@code 19XX}. */
+    record Century(int firstYear, Certainty certainty) implements ArticleDate {
+        @Override
+        public LocalDateTime earliest() {
+            return LocalDate.of(Math.max(1, firstYear), 1, 1).atStartOfDay();
+        }
+
+        @Override
+        public String edtf() {
+            return fourDigits(firstYear).substring(0, 2) + "XX" + certainty.sign();
+        }
+    }
+
+    /**
+     * From one date to another; it sorts and is filed by its start, or by its end if the start is
+     * open.
+     *
+     * @param start when it began; unknown if open
+     * @param end when it ended; unknown if open
+     * @param openStart whether an open start is written {@code ..} (open) rather than left empty
+     *     (unknown)
+     * @param openEnd the same for the end
+     */
+    record Interval(ArticleDate start, ArticleDate end, boolean openStart, boolean openEnd)
+            implements ArticleDate {
+        private ArticleDate known() {
+            return start.isUnknown() ? end : start;
+        }
+
+        @Override
+        public LocalDateTime earliest() {
+            return known().earliest();
+        }
+
+        @Override
+        public Certainty certainty() {
+            return known().certainty();
+        }
+
+        @Override
+        public OptionalInt decade() {
+            return known().decade();
+        }
+
+        @Override
+        public OptionalInt year() {
+            return known().year();
+        }
+
+        @Override
+        public OptionalInt month() {
+            return known().month();
+        }
+
+        @Override
+        public OptionalInt day() {
+            return known().day();
+        }
+
+        @Override
+        public String edtf() {
+            return (start.isUnknown() && openStart ? ".." : start.edtf())
+                    + "/"
+                    + (end.isUnknown() && openEnd ? ".." : end.edtf());
+        }
+    }
+
+    /** Nothing is known. It sorts before everything. */
+    record Unknown() implements ArticleDate {
+        @Override
+        public LocalDateTime earliest() {
+            return LocalDateTime.MIN;
+        }
+
+        @Override
+        public String edtf() {
+            return "";
+        }
+    }
+
+    private static String fourDigits(int year) {
+        return String.format(Locale.ROOT, "%04d", year);
+    }
+}

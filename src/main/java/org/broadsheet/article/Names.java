@@ -1,0 +1,35 @@
+package org.broadsheet.article;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** When two names are one. */
+public final class Names {
+    private Names() {}
+
+    /**
+     * The key under which names that differ only in case, spaces, hyphens or Unicode composition
+     * are one: {@code Jane Doe}, {@code jane-doe} and {@code JANE DOE} share theirs.
+     *
+     * @param name a tag, an author, a headline
+     * @return the key; empty if the name has nothing but spaces and hyphens
+     */
+    public static String key(String name) {
+        String folded =
+                Normalizer.normalize(name, Normalizer.Form.NFKC)
+                        .toUpperCase(Locale.ROOT)
+                        .toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(folded.length());
+        folded.codePoints().filter(c -> !isGap(c)).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+
+    private static boolean isGap(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '_'
+                || Character.getType(c) == Character.DASH_PUNCTUATION
+                || Character.getType(c) == Character.FORMAT
+                || Character.isISOControl(c);
+    }
+}
