@@ -19,7 +19,9 @@ import java.util.OptionalInt;
  */
 public sealed interface ArticleDate {
     /** The date of what has none. */
-    ArticleDate UNKNOWN = new Unknown();
+    static ArticleDate unknown() {
+        return new Unknown();
+    }
 
     /** The earliest possible moment, in the archive's time zone. */
     LocalDateTime earliest();

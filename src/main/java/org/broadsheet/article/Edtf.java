@@ -51,7 +51,7 @@ public final class Edtf {
     public static ArticleDate parse(String text, ZoneId zone) {
         String trimmed = text.strip();
         if (trimmed.isEmpty() || trimmed.equalsIgnoreCase("unknown")) {
-            return ArticleDate.UNKNOWN;
+            return ArticleDate.unknown();
         }
         if (trimmed.length() > 80) {
             throw new DateTimeException("too long for a date");
@@ -66,7 +66,7 @@ public final class Edtf {
         ArticleDate from = bound(start, zone);
         ArticleDate to = bound(end, zone);
         if (from.isUnknown() && to.isUnknown()) {
-            return ArticleDate.UNKNOWN;
+            return ArticleDate.unknown();
         }
         if (!from.isUnknown() && !to.isUnknown() && to.earliest().isBefore(from.earliest())) {
             throw new DateTimeException("the interval ends before it begins");
@@ -78,7 +78,7 @@ public final class Edtf {
     private static ArticleDate bound(String text, ZoneId zone) {
         String trimmed = text.strip();
         return trimmed.isEmpty() || trimmed.equals("..")
-                ? ArticleDate.UNKNOWN
+                ? ArticleDate.unknown()
                 : single(trimmed, zone);
     }
 

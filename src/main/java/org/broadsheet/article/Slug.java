@@ -40,10 +40,7 @@ public final class Slug {
             c = normal.codePointAt(i);
             if (Character.isLetterOrDigit(c) || isMark(c)) {
                 slug.appendCodePoint(c);
-            } else if (isApostrophe(c)) {
-                // "don't" is one word.
-                continue;
-            } else {
+            } else if (!isApostrophe(c)) { // "don't" is one word
                 lost |= distinguishes(c);
                 if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
                     slug.append('-');

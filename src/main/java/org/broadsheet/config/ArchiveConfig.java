@@ -1,0 +1,62 @@
+package org.broadsheet.config;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What an archive's keeper has decided, from {@code archive.yaml}; everything has a default.
+ *
+ * @param title the paper's name
+ * @param description one or two sentences about the archive
+ * @param baseUrl where the site will stand
+ * @param language the language of the site's own words
+ * @param zone the time zone of dates that name none, and the one in which all are filed
+ * @param closed whether the paper has ceased to appear ({@code status: closed})
+ * @param sections the sections that stand in menus, in their order
+ * @param lists the lists over fields: tags, authors, series, and those added
+ * @param menus links of the keeper's own
+ * @param limits how much of a thing is much
+ * @param permalink where articles stand
+ * @param slugs which characters URLs keep
+ * @param typographicQuotes whether straight quotes in Markdown become typographic ones
+ * @param remoteImages whether pictures may be loaded from other hosts
+ * @param rights the terms of articles that name none
+ * @param gaps months of the run that are missing, with their reasons
+ * @param front the front page
+ * @param theme the looks
+ */
+public record ArchiveConfig(
+        String title,
+        String description,
+        BaseUrl baseUrl,
+        Locale language,
+        ZoneId zone,
+        boolean closed,
+        List<Section> sections,
+        List<ListKind> lists,
+        Menus menus,
+        Limits limits,
+        Permalink permalink,
+        SlugStyle slugs,
+        boolean typographicQuotes,
+        boolean remoteImages,
+        String rights,
+        List<Gap> gaps,
+        Front front,
+        Theme theme) {
+
+    public ArchiveConfig {
+        sections = List.copyOf(sections);
+        lists = List.copyOf(lists);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** Which characters slugs keep. */
+    public enum SlugStyle {
+        /** Letters of every script, in Unicode NFC. */
+        UNICODE,
+        /** Transliterated to Latin letters without accents. */
+        ASCII
+    }
+}

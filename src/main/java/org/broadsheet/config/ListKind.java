@@ -1,0 +1,12 @@
+package org.broadsheet.config;
+
+/**
+ * A kind of list over a field: each value of the field gets a list of its own.
+ *
+ * @param name the name in archive.yaml: {@code tags}, {@code authors}, {@code series}, or one added
+ * @param title what the index is called, or empty for the theme's word
+ * @param field the field whose values make the lists
+ * @param path the folder of its pages in the site
+ * @param index whether there is an index page of all values
+ */
+public record ListKind(String name, String title, String field, String path, boolean index) {}

@@ -1,0 +1,20 @@
+package org.broadsheet.render.view;
+
+import java.util.List;
+
+/**
+ * {@code corrections.html}: all corrections, newest first.
+ *
+ * @param page the page
+ * @param title {@code Corrections}
+ * @param entries the corrections
+ */
+public record CorrectionsView(PageView page, String title, List<Entry> entries) {
+    /**
+     * A correction.
+     *
+     * @param correction what was put right
+     * @param article where
+     */
+    public record Entry(CorrectionView correction, TeaserView article) {}
+}

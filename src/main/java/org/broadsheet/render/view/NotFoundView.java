@@ -1,0 +1,9 @@
+package org.broadsheet.render.view;
+
+/**
+ * {@code 404.html}: shown by web servers for addresses that do not exist.
+ *
+ * @param page the page
+ * @param archiveUrl the archive landing page
+ */
+public record NotFoundView(PageView page, String archiveUrl) {}

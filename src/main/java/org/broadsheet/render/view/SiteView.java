@@ -1,0 +1,34 @@
+package org.broadsheet.render.view;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all pages share: the model {@code site} of every template.
+ *
+ * @param title the paper's name
+ * @param nameplate the name as set at the top of the page
+ * @param nameplateSize a class by the name's length: {@code short}, {@code medium} or {@code long}
+ * @param description one or two sentences about the archive, or empty
+ * @param lang the language of the site's words, a BCP 47 tag
+ * @param dir {@code ltr} or {@code rtl}
+ * @param root the path of the front page, ends with a slash: {@code /} or {@code /archive/}
+ * @param logo the address of a picture in place of the name, or null
+ * @param closed whether the paper has ceased to appear
+ * @param webFonts whether the theme's own fonts are loaded
+ * @param rights the rights of what names none, or empty
+ * @param footer the columns at the foot of each page: sections, browse, this archive
+ */
+public record SiteView(
+        String title,
+        String nameplate,
+        String nameplateSize,
+        String description,
+        String lang,
+        String dir,
+        String root,
+        @Nullable String logo,
+        boolean closed,
+        boolean webFonts,
+        String rights,
+        List<LinkGroup> footer) {}
