@@ -24,6 +24,27 @@ public final class Names {
         return key.toString();
     }
 
+    /**
+     * The key under which two paths of the site are one address: paths that differ only in case
+     * (for file systems that do not tell them apart), Unicode composition, a slash at the end or
+     * {@code index.html}.
+     *
+     * @param path a path that begins with {@code /}
+     */
+    public static String pathKey(String path) {
+        String folded =
+                Normalizer.normalize(path, Normalizer.Form.NFC)
+                        .toUpperCase(Locale.ROOT)
+                        .toLowerCase(Locale.ROOT);
+        folded = Normalizer.normalize(folded, Normalizer.Form.NFC);
+        if (folded.endsWith("/index.html")) {
+            folded = folded.substring(0, folded.length() - "index.html".length());
+        }
+        return folded.length() > 1 && folded.endsWith("/")
+                ? folded.substring(0, folded.length() - 1)
+                : folded;
+    }
+
     private static boolean isGap(int c) {
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)

@@ -1,0 +1,540 @@
+package org.broadsheet.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Body;
+import org.broadsheet.article.Image;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Position;
+import org.broadsheet.article.Problem;
+import org.broadsheet.article.Reference;
+import org.broadsheet.article.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogue of one build. First it takes articles in, in any order and from many threads; then
+ * their claims to ids and addresses are settled; then it is arranged; then readers give back cards
+ * and articles in the order of time.
+ *
+ * <pre>{@code
+ * try (Catalogue catalogue = Catalogue.create(folder)) {
+ *     catalogue.add(article, Status.PUBLISHED, "/1984/06/12/x/", false, memberships);
+ *     catalogue.arrange();
+ *     try (CatalogueReader reader = catalogue.reader()) { … }
+ * }
+ * }</pre>
+ */
+public final class Catalogue implements AutoCloseable {
+    /**
+     * The distance between neighbours in the order of time: an article that is added later finds a
+     * number between them.
+     */
+    private static final long GAP = 1L << 20;
+
+    private static final RecordCodec<Card> CARDS = RecordCodec.of(Card.class);
+    private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
+
+    private final Path database;
+    private final Sql sql;
+    private final Spool spool;
+
+    private Catalogue(Path database, Sql sql, Spool spool) {
+        this.database = database;
+        this.sql = sql;
+        this.spool = spool;
+    }
+
+    /**
+     * Makes an empty catalogue, in place of one that may be there.
+     *
+     * @param folder where its files lie; made if need be
+     * @throws IOException if the folder cannot be written
+     */
+    public static Catalogue create(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path database = folder.resolve("catalogue.db");
+        for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(folder.resolve("catalogue.db" + suffix));
+        }
+        Sql sql = Sql.open(database);
+        for (String table : SCHEMA) {
+            sql.execute(table);
+        }
+        sql.begin();
+        return new Catalogue(database, sql, new Spool(folder.resolve("spool")));
+    }
+
+    private static final List<String> SCHEMA =
+            List.of(
+                    """
+                    CREATE TABLE article(n INTEGER PRIMARY KEY, id TEXT NOT NULL,
+                      file TEXT NOT NULL, line INTEGER NOT NULL, sort INTEGER NOT NULL,
+                      filed INTEGER NOT NULL, paged INTEGER NOT NULL, listed INTEGER NOT NULL,
+                      url TEXT NOT NULL,
+                      fold TEXT NOT NULL, explicit INTEGER NOT NULL, headline TEXT NOT NULL,
+                      at INTEGER NOT NULL, length INTEGER NOT NULL, card BLOB NOT NULL)
+                    """,
+                    "CREATE TABLE member(kind TEXT, key TEXT, name TEXT, n INTEGER)",
+                    "CREATE TABLE alias(path TEXT, fold TEXT, n INTEGER)",
+                    "CREATE TABLE sought(by TEXT, name TEXT, picture INTEGER, n INTEGER)",
+                    "CREATE TABLE translation(original TEXT, n INTEGER)",
+                    "CREATE TABLE correction(sort INTEGER, year INTEGER, n INTEGER)",
+                    """
+                    CREATE TABLE problem(file TEXT, line INTEGER, col INTEGER, severity TEXT,
+                      kind TEXT, message TEXT, hint TEXT)
+                    """,
+                    "CREATE TABLE claim(fold TEXT PRIMARY KEY, owner TEXT) WITHOUT ROWID",
+                    """
+                    CREATE TABLE list(list INTEGER PRIMARY KEY, kind TEXT, key TEXT, name TEXT,
+                      url TEXT, count INTEGER, dated INTEGER, first INTEGER, last INTEGER)
+                    """,
+                    """
+                    CREATE TABLE medium(path TEXT PRIMARY KEY, found INTEGER, width INTEGER,
+                      height INTEGER) WITHOUT ROWID
+                    """,
+                    """
+                    CREATE TABLE entry(list INTEGER, position INTEGER, filed INTEGER,
+                      PRIMARY KEY(list, position)) WITHOUT ROWID
+                    """,
+                    """
+                    CREATE TABLE output(path TEXT PRIMARY KEY, size INTEGER, sha BLOB,
+                      seen INTEGER) WITHOUT ROWID
+                    """);
+
+    /**
+     * Takes an article in.
+     *
+     * @param article the article
+     * @param status whether and how it is published
+     * @param url where it wants to stand
+     * @param explicit whether it names that address itself
+     * @param memberships the lists it belongs to, besides the list of all
+     */
+    public void add(
+            Article article,
+            Status status,
+            String url,
+            boolean explicit,
+            List<Membership> memberships)
+            throws IOException {
+        byte[] card = CARDS.encode(Card.of(article, status));
+        byte[] whole =
+                ARTICLES.encode(status.hasPage() ? published(article, status) : hidden(article));
+        synchronized (sql) {
+            long at = spool.append(whole);
+            sql.update(
+                    "INSERT INTO article VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                    article.id(),
+                    article.place().file(),
+                    article.place().position().line(),
+                    sort(article.date().earliest()),
+                    Filing.of(article.date()).code(),
+                    status.hasPage() ? 1 : 0,
+                    status.listed() ? 1 : 0,
+                    url,
+                    Names.pathKey(url),
+                    explicit ? 1 : 0,
+                    Names.key(article.title()),
+                    at,
+                    whole.length,
+                    card);
+            long number = sql.number("SELECT last_insert_rowid()");
+            if (status.listed()) {
+                for (Membership membership : memberships) {
+                    sql.update(
+                            "INSERT INTO member VALUES(?,?,?,?)",
+                            membership.kind(),
+                            Names.key(membership.name()),
+                            membership.name(),
+                            number);
+                }
+            }
+            if (status.hasPage()) {
+                addLinks(article, status, number);
+            }
+        }
+    }
+
+    private void addLinks(Article article, Status status, long number) throws IOException {
+        for (String alias : article.aliases()) {
+            sql.update("INSERT INTO alias VALUES(?,?,?)", alias, Names.pathKey(alias), number);
+        }
+        if (status == Status.WITHDRAWN) {
+            return;
+        }
+        if (!article.translationOf().isEmpty()) {
+            sql.update("INSERT INTO translation VALUES(?,?)", article.translationOf(), number);
+        }
+        List<Reference> references = new ArrayList<>(article.body().references());
+        article.images().forEach(image -> references.add(image.reference()));
+        article.alsoRead().forEach(also -> references.add(also.reference()));
+        references.addAll(article.related());
+        for (Reference reference : references) {
+            for (Reference.Target target : reference.targets()) {
+                sql.update(
+                        "INSERT INTO sought VALUES(?,?,?,?)",
+                        target.by().name(),
+                        target.name(),
+                        reference.kind() == Reference.Kind.IMAGE ? 1 : 0,
+                        number);
+            }
+        }
+        if (status.listed() && !article.corrections().isEmpty()) {
+            sql.update(
+                    "INSERT INTO correction VALUES(?,?,?)",
+                    sort(article.corrections().getFirst().date().earliest()),
+                    article.corrections().getFirst().date().year().orElse(0),
+                    number);
+        }
+    }
+
+    /** A withdrawn article's text is in no output: it does not even reach the spool. */
+    private static Article published(Article article, Status status) {
+        return status == Status.WITHDRAWN ? hidden(article) : article;
+    }
+
+    private static Article hidden(Article a) {
+        return new Article(
+                a.id(),
+                a.place(),
+                a.record(),
+                a.page(),
+                a.type(),
+                a.title(),
+                a.date(),
+                a.updated(),
+                a.section(),
+                a.tags(),
+                a.authors(),
+                a.byline(),
+                a.contributors(),
+                "",
+                a.kicker(),
+                a.slug(),
+                a.baseSlug(),
+                a.url(),
+                a.aliases(),
+                List.<Image>of(),
+                a.lang(),
+                a.translationOf(),
+                a.draft(),
+                a.embargo(),
+                a.expires(),
+                a.withdrawn(),
+                a.series(),
+                a.corrections(),
+                List.of(),
+                a.source(),
+                a.captured(),
+                a.edition(),
+                a.printPage(),
+                a.rights(),
+                a.extra(),
+                Body.EMPTY,
+                "",
+                0,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static long sort(LocalDateTime earliest) {
+        return earliest.equals(LocalDateTime.MIN)
+                ? Long.MIN_VALUE
+                : earliest.toEpochSecond(ZoneOffset.UTC);
+    }
+
+    /** Notes a problem, to be told when the build ends. */
+    public void report(Problem problem) throws IOException {
+        synchronized (sql) {
+            sql.update(
+                    "INSERT INTO problem VALUES(?,?,?,?,?,?,?)",
+                    problem.place().file(),
+                    problem.place().position().line(),
+                    problem.place().position().column(),
+                    problem.severity().name(),
+                    problem.kind(),
+                    problem.message(),
+                    problem.hint());
+        }
+    }
+
+    /** How many problems of each kind there are, by severity and kind. */
+    public SortedMap<String, Integer> problemCounts(Severity severity) throws IOException {
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        synchronized (sql) {
+            sql.all(
+                    "SELECT kind, count(*) FROM problem WHERE severity=? GROUP BY kind",
+                    row -> counts.put(row.getString(1), row.getInt(2)),
+                    severity.name());
+        }
+        return counts;
+    }
+
+    /** The problems, sorted by place; to be read when nothing is added any more. */
+    public Cursor<Problem> problems() throws IOException {
+        return sql.cursor(
+                """
+                SELECT file, line, col, severity, kind, message, hint FROM problem
+                ORDER BY file, line, col, severity, kind, message, hint
+                """,
+                row ->
+                        new Problem(
+                                Severity.valueOf(row.getString(4)),
+                                new Place(
+                                        row.getString(1),
+                                        new Position(row.getInt(2), row.getInt(3))),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7)));
+    }
+
+    /** Ends the taking in. */
+    public void allRead() throws IOException {
+        synchronized (sql) {
+            spool.flush();
+            sql.execute("CREATE INDEX article_id ON article(id)");
+            sql.execute("CREATE INDEX article_fold ON article(fold)");
+        }
+    }
+
+    /** Calls {@code each} with every group of articles that share an id, the first read first. */
+    public void sameIds(ClaimantGroup each) throws IOException {
+        groups("id", each);
+    }
+
+    /** Calls {@code each} with every group of published articles that share an address, by id. */
+    public void sameUrls(ClaimantGroup each) throws IOException {
+        groups("fold", each);
+    }
+
+    /** Takes articles that claim the same. */
+    public interface ClaimantGroup {
+        /** Takes a group of at least two. */
+        void take(List<Claimant> claimants) throws IOException;
+    }
+
+    private void groups(String column, ClaimantGroup each) throws IOException {
+        List<String> shared =
+                sql.all(
+                        "SELECT %s FROM article WHERE paged=1 GROUP BY 1 HAVING count(*)>1"
+                                .formatted(column),
+                        row -> row.getString(1));
+        for (String value : shared) {
+            each.take(
+                    sql.all(
+                            """
+                            SELECT n, id, file, line, url, explicit FROM article
+                            WHERE %s=? AND paged=1 ORDER BY explicit DESC, id, file, line
+                            """
+                                    .formatted(column),
+                            Catalogue::claimant,
+                            value));
+        }
+    }
+
+    private static Claimant claimant(java.sql.ResultSet row) throws java.sql.SQLException {
+        return new Claimant(
+                row.getLong(1),
+                row.getString(2),
+                Place.of(row.getString(3), row.getInt(4), 0),
+                row.getString(5),
+                row.getInt(6) != 0);
+    }
+
+    /** Articles whose address is claimed by something that is no article. */
+    public List<Claimant> onClaimedUrls() throws IOException {
+        return sql.all(
+                """
+                SELECT n, id, file, line, url, explicit FROM article JOIN claim USING(fold)
+                WHERE paged=1 ORDER BY id
+                """,
+                Catalogue::claimant);
+    }
+
+    /** Articles that name their address themselves. */
+    public List<Claimant> explicitUrls() throws IOException {
+        return sql.all(
+                """
+                SELECT n, id, file, line, url, explicit FROM article
+                WHERE explicit=1 AND paged=1 ORDER BY id
+                """,
+                Catalogue::claimant);
+    }
+
+    /** Takes an article out again. */
+    public void drop(Claimant article) throws IOException {
+        for (String table :
+                List.of("article", "member", "alias", "sought", "correction", "translation")) {
+            sql.update("DELETE FROM " + table + " WHERE n=?", article.number());
+        }
+    }
+
+    /** Gives an article another address. */
+    public void move(Claimant article, String url) throws IOException {
+        sql.update(
+                "UPDATE article SET url=?, fold=? WHERE n=?",
+                url,
+                Names.pathKey(url),
+                article.number());
+    }
+
+    /** Who has an address: a page of the site or an article; null if nobody. */
+    public @Nullable String owner(String path) throws IOException {
+        String fold = Names.pathKey(path);
+        String page = sql.first("SELECT owner FROM claim WHERE fold=?", r -> r.getString(1), fold);
+        return page != null
+                ? page
+                : sql.first(
+                        "SELECT file FROM article WHERE fold=? AND paged=1",
+                        r -> r.getString(1),
+                        fold);
+    }
+
+    /** Claims an address for a page that is no article's; the first claim holds. */
+    public void claim(String path, String owner) throws IOException {
+        sql.update("INSERT OR IGNORE INTO claim VALUES(?,?)", Names.pathKey(path), owner);
+    }
+
+    /** Gives each list its address. */
+    public interface ListAddress {
+        /**
+         * The path of a list's front page.
+         *
+         * @param kind the kind of list
+         * @param key its name folded
+         * @param name its name
+         */
+        String of(String kind, String key, String name) throws IOException;
+    }
+
+    /**
+     * Finds the lists that articles name, spelled as in the earliest article, with their addresses.
+     */
+    public void findLists(ListAddress address) throws IOException {
+        // SQLite takes the bare columns from the row that has the minimum.
+        List<ListRow> found =
+                sql.all(
+                        """
+                        SELECT kind, key, name, min(CASE WHEN sort=%d THEN %d ELSE sort END)
+                        FROM (SELECT kind, key, name, sort FROM member JOIN article USING(n)
+                              ORDER BY id)
+                        GROUP BY kind, key ORDER BY kind, key
+                        """
+                                .formatted(Long.MIN_VALUE, Long.MAX_VALUE),
+                        row ->
+                                new ListRow(
+                                        0,
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        "",
+                                        0,
+                                        0,
+                                        0,
+                                        0));
+        sql.update("INSERT INTO list VALUES(1,?,'','','/',0,0,0,0)", ListRow.ALL);
+        for (ListRow list : found) {
+            String url = address.of(list.kind(), list.key(), list.name());
+            sql.update(
+                    "INSERT INTO list VALUES(NULL,?,?,?,?,0,0,0,0)",
+                    list.kind(),
+                    list.key(),
+                    list.name(),
+                    url);
+            claim(url, list.kind() + " \"" + list.name() + "\"");
+        }
+    }
+
+    /** Puts all articles in order; afterwards readers may be opened. */
+    public void arrange() throws IOException {
+        sql.execute(
+                """
+                CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, id) * %d AS position,
+                  n, id, file, url, fold, headline, filed, listed, at, length
+                FROM article WHERE paged=1 ORDER BY sort, id
+                """
+                        .formatted(GAP));
+        sql.execute("CREATE UNIQUE INDEX card_position ON card(position)");
+        sql.execute("CREATE UNIQUE INDEX card_n ON card(n)");
+        sql.execute("CREATE INDEX card_id ON card(id)");
+        sql.execute("CREATE INDEX card_fold ON card(fold)");
+        sql.execute("CREATE INDEX card_file ON card(file)");
+        sql.execute("CREATE INDEX card_headline ON card(headline)");
+        sql.execute(
+                "INSERT INTO entry SELECT 1, position, filed FROM card WHERE listed=1"
+                        + " ORDER BY position");
+        sql.execute("CREATE UNIQUE INDEX list_key ON list(kind, key)");
+        sql.execute(
+                """
+                INSERT OR IGNORE INTO entry
+                SELECT list, position, filed FROM member JOIN list USING(kind, key) JOIN card USING(n)
+                WHERE list<>1 ORDER BY list, position
+                """);
+        sql.execute(
+                """
+                UPDATE list SET count=c, dated=d, first=f, last=l FROM (
+                  SELECT list AS id, count(*) AS c, sum(filed>0) AS d,
+                    coalesce(min(CASE WHEN filed>0 THEN filed/10000 END), 0) AS f,
+                    coalesce(max(CASE WHEN filed>0 THEN filed/10000 END), 0) AS l
+                  FROM entry GROUP BY list) WHERE id=list.list
+                """);
+        sql.execute("DELETE FROM list WHERE count=0 AND list<>1");
+        sql.execute("CREATE INDEX sought_name ON sought(by, name)");
+        sql.execute("CREATE INDEX translation_original ON translation(original)");
+        sql.execute("DROP TABLE member");
+        sql.commit();
+    }
+
+    /** The paths below {@code content/} that published articles seek as pictures or files. */
+    public Cursor<Medium> soughtMedia() throws IOException {
+        return sql.cursor(
+                """
+                SELECT name, max(picture) FROM sought WHERE by='MEDIA' GROUP BY name ORDER BY name
+                """,
+                row -> new Medium(row.getString(1), false, row.getInt(2), 0));
+    }
+
+    /** Notes what was found at a path that was sought. */
+    public void found(List<Medium> media) throws IOException {
+        synchronized (sql) {
+            sql.begin();
+            for (Medium medium : media) {
+                sql.update(
+                        "INSERT OR REPLACE INTO medium VALUES(?,?,?,?)",
+                        medium.path(),
+                        medium.found() ? 1 : 0,
+                        medium.width(),
+                        medium.height());
+            }
+            sql.commit();
+        }
+    }
+
+    /** A reader for one thread. */
+    public CatalogueReader reader() throws IOException {
+        return new CatalogueReader(Sql.open(database), spool, CARDS, ARTICLES);
+    }
+
+    /** The memory of what stands in the output. */
+    public OutputTable outputs() {
+        return new OutputTable(sql);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (sql;
+                spool) {
+            // Closed in this order, both even if one fails.
+        }
+    }
+}

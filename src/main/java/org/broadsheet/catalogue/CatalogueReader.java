@@ -1,0 +1,298 @@
+package org.broadsheet.catalogue;
+
+import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Reference;
+import org.jspecify.annotations.Nullable;
+
+/** Gives back what an arranged catalogue holds; for one thread at a time. */
+public final class CatalogueReader implements AutoCloseable {
+    /** Neighbours are asked for again and again, and stand close together. */
+    private static final int REMEMBERED = 2_000;
+
+    private static final String CARD =
+            "SELECT c.position, c.url, a.card FROM card c JOIN article a USING(n) ";
+
+    private final Sql sql;
+    private final Spool spool;
+    private final RecordCodec<Card> cards;
+    private final RecordCodec<Article> articles;
+    private final Map<Long, Card> remembered =
+            new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, Card> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    CatalogueReader(Sql sql, Spool spool, RecordCodec<Card> cards, RecordCodec<Article> articles) {
+        this.sql = sql;
+        this.spool = spool;
+        this.cards = cards;
+        this.articles = articles;
+    }
+
+    /** The card at a position. */
+    public Card card(long position) throws IOException {
+        Card known = remembered.get(position);
+        if (known != null) {
+            return known;
+        }
+        Card card = sql.first(CARD + "WHERE c.position=?", this::card, position);
+        if (card == null) {
+            throw new IOException("the catalogue has no article at " + position);
+        }
+        remembered.put(position, card);
+        return card;
+    }
+
+    private Card card(ResultSet row) throws SQLException, IOException {
+        return cards.decode(row.getBytes(3)).at(row.getLong(1), row.getString(2));
+    }
+
+    /** The whole article at a position. */
+    public Article article(long position) throws IOException {
+        long[] at =
+                sql.first(
+                        "SELECT at, length FROM card WHERE position=?",
+                        row -> new long[] {row.getLong(1), row.getLong(2)},
+                        position);
+        if (at == null) {
+            throw new IOException("the catalogue has no article at " + position);
+        }
+        return articles.decode(spool.read(at[0], (int) at[1]));
+    }
+
+    /** All articles that have a page, in the order of time. */
+    public Cursor<Card> withPages() throws IOException {
+        return sql.cursor(CARD + "ORDER BY c.position", this::card);
+    }
+
+    /** The articles of a list, in the order of time. */
+    public Cursor<Card> entries(ListRow list) throws IOException {
+        return sql.cursor(
+                "SELECT c.position, c.url, a.card FROM entry e JOIN card c USING(position)"
+                        + " JOIN article a USING(n) WHERE e.list=? ORDER BY e.position",
+                this::card,
+                list.number());
+    }
+
+    /** The newest articles of a list, newest first. */
+    public List<Card> newest(ListRow list, int most) throws IOException {
+        return before(list, Long.MAX_VALUE, most);
+    }
+
+    /** The articles of a list just before a position, the nearest first. */
+    public List<Card> before(ListRow list, long position, int most) throws IOException {
+        return cards(
+                """
+                SELECT position FROM entry WHERE list=? AND position<?
+                ORDER BY position DESC LIMIT ?
+                """,
+                list.number(),
+                position,
+                most);
+    }
+
+    /** The articles of a list just after a position, the nearest first. */
+    public List<Card> after(ListRow list, long position, int most) throws IOException {
+        return cards(
+                "SELECT position FROM entry WHERE list=? AND position>? ORDER BY position LIMIT ?",
+                list.number(),
+                position,
+                most);
+    }
+
+    /** The articles of a list that state no year, in the order of time; at most so many. */
+    public List<Card> yearless(ListRow list, int most, int skip) throws IOException {
+        return cards(
+                """
+                SELECT position FROM entry WHERE list=? AND filed<=0
+                ORDER BY position LIMIT ? OFFSET ?
+                """,
+                list.number(),
+                most,
+                skip);
+    }
+
+    private List<Card> cards(String positions, Object... values) throws IOException {
+        List<Long> found = sql.all(positions, row -> row.getLong(1), values);
+        List<Card> list = new java.util.ArrayList<>(found.size());
+        for (Long position : found) {
+            list.add(card(position));
+        }
+        return list;
+    }
+
+    /** How many articles of a list are filed under each period, in the order of time. */
+    public List<PeriodCount> periods(ListRow list) throws IOException {
+        return sql.all(
+                "SELECT filed, count(*) FROM entry WHERE list=? GROUP BY filed ORDER BY filed",
+                row -> new PeriodCount(Filing.ofCode(row.getInt(1)), row.getInt(2)),
+                list.number());
+    }
+
+    /** The list of all articles. */
+    public ListRow all() throws IOException {
+        ListRow all = list(ListRow.ALL, "");
+        if (all == null) {
+            throw new IOException("the catalogue is not arranged");
+        }
+        return all;
+    }
+
+    /** The list of a kind and name, or null if no article is in it. */
+    public @Nullable ListRow list(String kind, String name) throws IOException {
+        return sql.first(
+                "SELECT * FROM list WHERE kind=? AND key=?",
+                CatalogueReader::listRow,
+                kind,
+                Names.key(name));
+    }
+
+    /** All lists of a kind, by key. */
+    public Cursor<ListRow> lists(String kind) throws IOException {
+        return sql.cursor(
+                "SELECT * FROM list WHERE kind=? ORDER BY key", CatalogueReader::listRow, kind);
+    }
+
+    /** The largest lists of a kind, the largest first, those of one size by key. */
+    public List<ListRow> largest(String kind, int most) throws IOException {
+        return sql.all(
+                "SELECT * FROM list WHERE kind=? ORDER BY count DESC, key LIMIT ?",
+                CatalogueReader::listRow,
+                kind,
+                most);
+    }
+
+    /** How many lists of a kind there are. */
+    public int listCount(String kind) throws IOException {
+        Integer count =
+                sql.first("SELECT count(*) FROM list WHERE kind=?", row -> row.getInt(1), kind);
+        return count == null ? 0 : count;
+    }
+
+    private static ListRow listRow(ResultSet row) throws SQLException {
+        return new ListRow(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getInt(7),
+                row.getInt(8),
+                row.getInt(9));
+    }
+
+    /** The article that a target names, or null. */
+    public @Nullable Card find(Reference.Target target) throws IOException {
+        return switch (target.by()) {
+            case FILE -> find("file", "content/" + target.name());
+            case ID -> find("id", target.name());
+            case URL -> {
+                Card atHome = find("fold", Names.pathKey(target.name()));
+                yield atHome != null ? atHome : byAlias(target.name());
+            }
+            case HEADLINE -> find("headline", target.name());
+            case MEDIA -> null;
+        };
+    }
+
+    private @Nullable Card find(String column, String value) throws IOException {
+        Long position =
+                sql.first(
+                        "SELECT position FROM card WHERE " + column + "=? ORDER BY id LIMIT 1",
+                        row -> row.getLong(1),
+                        value);
+        return position == null ? null : card(position);
+    }
+
+    private @Nullable Card byAlias(String path) throws IOException {
+        Long position =
+                sql.first(
+                        "SELECT position FROM alias JOIN card USING(n) WHERE alias.fold=? ORDER BY id",
+                        row -> row.getLong(1),
+                        Names.pathKey(path));
+        return position == null ? null : card(position);
+    }
+
+    /** Who claims an address that is no article's, or null. */
+    public @Nullable String claimant(String path) throws IOException {
+        return sql.first(
+                "SELECT owner FROM claim WHERE fold=?",
+                row -> row.getString(1),
+                Names.pathKey(path));
+    }
+
+    /** What is known of a file that was sought, or null if nobody sought it. */
+    public @Nullable Medium medium(String path) throws IOException {
+        return sql.first("SELECT * FROM medium WHERE path=?", CatalogueReader::medium, path);
+    }
+
+    /** The files that were sought and found, by path. */
+    public Cursor<Medium> media() throws IOException {
+        return sql.cursor(
+                "SELECT * FROM medium WHERE found=1 ORDER BY path", CatalogueReader::medium);
+    }
+
+    private static Medium medium(ResultSet row) throws SQLException {
+        return new Medium(row.getString(1), row.getInt(2) != 0, row.getInt(3), row.getInt(4));
+    }
+
+    /**
+     * A former address.
+     *
+     * @param path the address
+     * @param article whose it is
+     */
+    public record Alias(String path, Card article) {}
+
+    /** All former addresses, by the ids of their articles. */
+    public Cursor<Alias> aliases() throws IOException {
+        return sql.cursor(
+                """
+                SELECT c.position, c.url, a.card, alias.path FROM alias JOIN card c USING(n)
+                JOIN article a USING(n) ORDER BY c.id, alias.path
+                """,
+                row -> new Alias(row.getString(4), card(row)));
+    }
+
+    /** The articles with corrections, the newest correction first; at most so many. */
+    public List<Card> corrected(int most, int skip) throws IOException {
+        return cards(
+                """
+                SELECT position FROM correction JOIN card USING(n)
+                ORDER BY correction.sort DESC, position DESC LIMIT ? OFFSET ?
+                """,
+                most,
+                skip);
+    }
+
+    /** The other articles of which one translates the other, by their place in time. */
+    public List<Card> translations(Card article) throws IOException {
+        String original =
+                article.translationOf().isEmpty() ? article.id() : article.translationOf();
+        return cards(
+                """
+                SELECT position FROM (
+                  SELECT position, listed FROM card WHERE id=?1
+                  UNION SELECT position, listed FROM translation JOIN card USING(n)
+                  WHERE original=?1)
+                WHERE position<>?2 AND listed=1 ORDER BY position
+                """,
+                original,
+                article.position());
+    }
+
+    @Override
+    public void close() throws IOException {
+        sql.close();
+    }
+}

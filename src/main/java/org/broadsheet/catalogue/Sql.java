@@ -1,0 +1,166 @@
+package org.broadsheet.catalogue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the catalogue's database with its prepared statements; for one thread at a time.
+ */
+final class Sql implements AutoCloseable {
+    private final Connection connection;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    private Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    static Sql open(Path database) throws IOException {
+        try {
+            Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + database));
+            // The catalogue can be made anew at any time: it need not survive a power cut.
+            sql.execute("PRAGMA journal_mode=WAL");
+            sql.execute("PRAGMA synchronous=OFF");
+            sql.execute("PRAGMA cache_size=-16000");
+            sql.execute("PRAGMA temp_store=FILE");
+            return sql;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Reads a row's columns. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException, IOException;
+    }
+
+    void execute(String sql) throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Runs a change and says how many rows it touched. */
+    int update(String sql, Object... values) throws IOException {
+        try {
+            return bound(statement(sql), values).executeUpdate();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    <T> @Nullable T first(String sql, Row<T> row, Object... values) throws IOException {
+        try (ResultSet rows = bound(statement(sql), values).executeQuery()) {
+            return rows.next() ? row.read(rows) : null;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The one number that a query gives. */
+    long number(String sql, Object... values) throws IOException {
+        Long number = first(sql, row -> row.getLong(1), values);
+        return number == null ? 0 : number;
+    }
+
+    <T> List<T> all(String sql, Row<T> row, Object... values) throws IOException {
+        List<T> list = new ArrayList<>();
+        try (ResultSet rows = bound(statement(sql), values).executeQuery()) {
+            while (rows.next()) {
+                list.add(row.read(rows));
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        return list;
+    }
+
+    /** Rows one by one, by a statement of its own, so that others may run meanwhile. */
+    <T> Cursor<T> cursor(String sql, Row<T> row, Object... values) throws IOException {
+        try {
+            PreparedStatement statement = connection.prepareStatement(sql);
+            ResultSet rows = bound(statement, values).executeQuery();
+            return new Cursor<>() {
+                @Override
+                public @Nullable T next() throws IOException {
+                    try {
+                        return rows.next() ? row.read(rows) : null;
+                    } catch (SQLException e) {
+                        throw failure(e);
+                    }
+                }
+
+                @Override
+                public void close() throws IOException {
+                    try {
+                        statement.close();
+                    } catch (SQLException e) {
+                        throw failure(e);
+                    }
+                }
+            };
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Everything in one transaction until {@link #commit}. */
+    void begin() throws IOException {
+        try {
+            connection.setAutoCommit(false);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    void commit() throws IOException {
+        try {
+            connection.commit();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
+    }
+
+    private static PreparedStatement bound(PreparedStatement statement, Object... values)
+            throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+
+    private static IOException failure(SQLException e) {
+        return new IOException("the catalogue cannot be used: " + e.getMessage(), e);
+    }
+}

@@ -1,0 +1,76 @@
+package org.broadsheet.publish;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a folder for one build; the system lets go of it even if the build is killed. */
+public final class BuildLock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private BuildLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /** Another build holds the folder. */
+    public static final class HeldException extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        private HeldException(Path folder, String holder) {
+            super(
+                    "another build ("
+                            + (holder.isEmpty() ? "an unknown process" : holder)
+                            + ") is at work on "
+                            + folder
+                            + ": wait for it to end");
+        }
+    }
+
+    /**
+     * Takes the lock of a folder.
+     *
+     * @param folder the folder; made if need be
+     * @param holder who holds it, told to whoever comes second
+     * @throws HeldException if another build holds it
+     */
+    public static BuildLock take(Path folder, String holder) throws IOException {
+        Files.createDirectories(folder);
+        FileChannel channel =
+                FileChannel.open(
+                        folder.resolve("lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        if (lock(channel) == null) {
+            ByteBuffer buffer = ByteBuffer.allocate(200);
+            channel.read(buffer, 0);
+            channel.close();
+            String who = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+            throw new HeldException(folder, who.strip());
+        }
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+        return new BuildLock(channel);
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(Long.MAX_VALUE - 1, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.truncate(0);
+        channel.close();
+    }
+}

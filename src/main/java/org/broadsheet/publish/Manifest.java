@@ -1,0 +1,120 @@
+package org.broadsheet.publish;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The lists of what Broadsheet wrote, one for each top-level folder of the output: a line a file,
+ * its SHA-256, size and path, sorted by path. By them a build without a catalogue knows its own
+ * files and anyone can verify the site.
+ *
+ * <pre>{@code
+ * 9f86d081…  1234  1984/06/12/x/index.html
+ * }</pre>
+ */
+final class Manifest {
+    static final String FOLDER = "lists";
+
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  ([0-9]{1,18})  (.+)");
+
+    private Manifest() {}
+
+    /** The name of the list of a top-level folder; empty for the files at the top. */
+    static String name(String folder) {
+        return folder.isEmpty() ? "top.txt" : "folder-" + folder + ".txt";
+    }
+
+    /** Reads all lists of an output into a ledger; lines that make no sense are passed over. */
+    static void read(Path lists, Ledger ledger) throws IOException {
+        if (!Files.isDirectory(lists)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(lists, "*.txt")) {
+            for (Path file : files) {
+                readOne(file, ledger);
+            }
+        }
+    }
+
+    private static void readOne(Path file, Ledger ledger) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                Matcher matcher = LINE.matcher(line);
+                if (matcher.matches() && isOutputPath(matcher.group(3))) {
+                    ledger.addOld(
+                            new Ledger.Entry(
+                                    matcher.group(3),
+                                    Long.parseLong(matcher.group(2), 10),
+                                    matcher.group(1)));
+                }
+            }
+        }
+    }
+
+    /** A list is a file that anybody may have edited: it must not lead out of the output. */
+    private static boolean isOutputPath(String path) {
+        try {
+            return !new OutputPath(path).path().isEmpty();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Writes the lists of all that this build made. */
+    static void write(Path lists, Ledger ledger) throws IOException {
+        Files.createDirectories(lists);
+        try (Lists out = new Lists(lists)) {
+            ledger.made(out::add);
+        }
+    }
+
+    /**
+     * Entries come sorted by path as strings, in which a folder's files stand together but for
+     * names that begin like it ({@code a-b/} sorts into {@code a/…}'s neighbourhood), so each list
+     * is appended to when its turn comes again.
+     */
+    private static final class Lists implements AutoCloseable {
+        private final Path lists;
+        private final java.util.Set<String> begun = new java.util.HashSet<>();
+        private String folder = "";
+        private @org.jspecify.annotations.Nullable BufferedWriter writer;
+
+        Lists(Path lists) {
+            this.lists = lists;
+        }
+
+        void add(Ledger.Entry entry) throws IOException {
+            String of = new OutputPath(entry.path()).folder();
+            BufferedWriter out = writer;
+            if (out == null || !of.equals(folder)) {
+                close();
+                Path file = lists.resolve(name(of));
+                out =
+                        begun.add(of)
+                                ? Files.newBufferedWriter(file)
+                                : Files.newBufferedWriter(
+                                        file, java.nio.file.StandardOpenOption.APPEND);
+                writer = out;
+                folder = of;
+            }
+            out.write(entry.sha256() + "  " + entry.size() + "  " + entry.path() + "\n");
+        }
+
+        @Override
+        public void close() throws IOException {
+            BufferedWriter out = writer;
+            writer = null;
+            if (out != null) {
+                out.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,423 @@
+package org.broadsheet.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Writes a site into its folder. Files are compared with what earlier builds wrote; those that
+ * differ are staged in a folder of the output's own. Nothing visible changes until {@link
+ * #publish}: it first writes down what it is about to do (the journal), then moves what is staged
+ * (whole folders where there is none yet), then removes what nothing makes any more, then renews
+ * the lists of what was written. A build that is cut short after the journal was written is
+ * finished by the next one; before, it leaves no trace.
+ *
+ * <p>The journal lies beside the stage and not in the catalogue, so that the catalogue may be
+ * deleted at any time.
+ */
+public final class OutputWriter implements AutoCloseable {
+    private static final int REMEMBERED = 10_000;
+
+    private final Path output;
+    private final Path own;
+    private final Path stage;
+    private final Path journal;
+    private final Ledger ledger;
+    private final boolean check;
+    private final boolean wasEmpty;
+    private final Changes written = new Changes(REMEMBERED);
+    private final Changes removed = new Changes(REMEMBERED);
+    private final AtomicLong unchanged = new AtomicLong();
+
+    private OutputWriter(Path output, Ledger ledger, boolean check) throws IOException {
+        this.output = output;
+        this.own = output.resolve(OutputPath.OWN);
+        this.stage = own.resolve("stage");
+        this.journal = own.resolve("journal");
+        this.ledger = ledger;
+        this.check = check;
+        this.wasEmpty = !Files.exists(output) || isEmpty(output);
+    }
+
+    /** What became of a file that was put. */
+    public enum Outcome {
+        /** It will be written. */
+        STAGED,
+        /** It is there already. */
+        UNCHANGED,
+        /** This build has put another file there. */
+        TAKEN
+    }
+
+    /**
+     * Opens an output, finishing a build that was cut short there.
+     *
+     * @param output the folder; made if need be
+     * @param ledger an empty ledger, filled with what stands there
+     * @param check whether files that need no writing are looked at too
+     * @throws IOException if the folder cannot be used
+     */
+    public static OutputWriter open(Path output, Ledger ledger, boolean check) throws IOException {
+        OutputWriter writer = new OutputWriter(output, ledger, check);
+        Files.createDirectories(writer.own);
+        if (Files.exists(writer.journal)) {
+            writer.finish();
+        }
+        writer.discard();
+        Manifest.read(writer.own.resolve(Manifest.FOLDER), ledger);
+        return writer;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            return !files.iterator().hasNext();
+        }
+    }
+
+    /** Takes a file; it will be there after {@link #publish}. Safe for many threads. */
+    public Outcome put(OutputFile file) throws IOException {
+        String path = file.path().path();
+        return put(
+                new Ledger.Entry(path, file.bytes().length, Fixity.sha256(file.bytes())),
+                target -> Files.write(target, file.bytes()));
+    }
+
+    /** Takes a copy of a file; the same as {@link #put(OutputFile)} for large ones. */
+    public Outcome copy(OutputPath path, Path source) throws IOException {
+        return put(
+                new Ledger.Entry(path.path(), Files.size(source), Fixity.sha256(source)),
+                target -> Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    private interface Staging {
+        void write(Path target) throws IOException;
+    }
+
+    private Outcome put(Ledger.Entry entry, Staging staging) throws IOException {
+        Ledger.Entry old = ledger.find(entry.path());
+        if (!ledger.put(entry)) {
+            return Outcome.TAKEN;
+        }
+        Change.Cause cause = cause(entry, old);
+        if (cause == null) {
+            unchanged.incrementAndGet();
+            return Outcome.UNCHANGED;
+        }
+        Path target = stage.resolve(entry.path());
+        try {
+            staging.write(target);
+        } catch (NoSuchFileException e) {
+            Files.createDirectories(target.getParent());
+            staging.write(target);
+        }
+        written.add(new Change(entry.path(), cause));
+        return Outcome.STAGED;
+    }
+
+    private Change.@org.jspecify.annotations.Nullable Cause cause(
+            Ledger.Entry entry, Ledger.@org.jspecify.annotations.Nullable Entry old)
+            throws IOException {
+        Path target = output.resolve(entry.path());
+        if (old == null) {
+            if (wasEmpty || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                return Change.Cause.NEW;
+            }
+            if (isSame(entry, target)) {
+                return null; // made by a build whose lists were lost
+            }
+            throw new ForeignFileException(entry.path());
+        }
+        if (!old.sha256().equals(entry.sha256())) {
+            return Change.Cause.CHANGED;
+        }
+        return check && !isSame(entry, target) ? Change.Cause.RESTORED : null;
+    }
+
+    private static boolean isSame(Ledger.Entry entry, Path target) throws IOException {
+        return Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)
+                && Files.size(target) == entry.size()
+                && Fixity.sha256(target).equals(entry.sha256());
+    }
+
+    /**
+     * Makes everything that was put visible and removes what nothing makes any more.
+     *
+     * @throws IOException if the output cannot be written; the next build then finishes this one
+     */
+    public Published publish() throws IOException {
+        List<String> foreign = check ? foreign() : List.of();
+        Files.createDirectories(stage);
+        Path lists = own.resolve("new-lists");
+        deleteTree(lists);
+        Manifest.write(lists, ledger);
+        Path draft = own.resolve("journal-draft");
+        try (FileChannel out =
+                FileChannel.open(
+                        draft,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            ledger.gone(entry -> {
+                removed.add(new Change(entry.path(), Change.Cause.GONE));
+                ByteBuffer line =
+                        ByteBuffer.wrap((entry.path() + "\n").getBytes(StandardCharsets.UTF_8));
+                while (line.hasRemaining()) {
+                    out.write(line);
+                }
+            });
+            out.force(true);
+        }
+        Files.move(draft, journal, StandardCopyOption.ATOMIC_MOVE);
+        finish();
+        return new Published(
+                written.count(),
+                unchanged.get(),
+                removed.count(),
+                written.first(),
+                removed.first(),
+                foreign);
+    }
+
+    /** Does what the journal says; may be done again and again. */
+    private void finish() throws IOException {
+        try {
+            if (Files.isDirectory(stage)) {
+                moveInto(stage, output);
+            }
+        } catch (FileAlreadyExistsException
+                | DirectoryNotEmptyException
+                | NotDirectoryException e) {
+            // A file stands where a folder must be, or the other way round: make room first.
+            removeGone();
+            moveInto(stage, output);
+        }
+        removeGone();
+        Path lists = own.resolve(Manifest.FOLDER);
+        Path newLists = own.resolve("new-lists");
+        if (Files.isDirectory(newLists)) {
+            deleteTree(lists);
+            Files.move(newLists, lists);
+        }
+        deleteTree(stage);
+        Files.deleteIfExists(journal);
+    }
+
+    private void moveInto(Path from, Path to) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            files.forEach(children::add);
+        }
+        for (Path child : children) {
+            Path target = to.resolve(child.getFileName().toString());
+            boolean folder = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
+            if (folder && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+                    throw new FileAlreadyExistsException(
+                            target.toString(), null, "is no folder; move it away");
+                }
+                moveInto(child, target);
+            } else if (folder) {
+                Files.move(child, target);
+            } else {
+                Files.move(child, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private void removeGone() throws IOException {
+        if (!Files.exists(journal)) {
+            return;
+        }
+        try (var lines = Files.lines(journal, StandardCharsets.UTF_8)) {
+            lines.forEach(line -> {
+                try {
+                    remove(output, new OutputPath(line));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getCause());
+        }
+    }
+
+    /**
+     * Removes a file and the folders that it leaves empty, unless a link leads out of the output.
+     */
+    private static void remove(Path output, OutputPath path) throws IOException {
+        Path file = output.resolve(path.path());
+        if (throughLink(output, file)) {
+            return;
+        }
+        if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+            deleteIfThere(file);
+        }
+        Path folder = file.getParent();
+        while (folder != null && !folder.equals(output)) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException | NotDirectoryException e) {
+                return;
+            }
+            folder = folder.getParent();
+        }
+    }
+
+    private static void deleteIfThere(Path file) throws IOException {
+        try {
+            Files.deleteIfExists(file);
+        } catch (java.nio.file.FileSystemException e) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean throughLink(Path output, Path file) {
+        for (Path folder = file.getParent();
+                folder != null && !folder.equals(output);
+                folder = folder.getParent()) {
+            if (Files.isSymbolicLink(folder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The files in the output that this build has not made and no earlier one listed, by path. */
+    private List<String> foreign() throws IOException {
+        List<String> foreign = new ArrayList<>();
+        Files.walkFileTree(
+                output,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(
+                            Path folder, BasicFileAttributes attributes) {
+                        return folder.equals(own)
+                                ? FileVisitResult.SKIP_SUBTREE
+                                : FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        String path = output.relativize(file).toString().replace('\\', '/');
+                        if (ledger.find(path) == null) {
+                            foreign.add(path);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        foreign.sort(String::compareTo);
+        return foreign;
+    }
+
+    /**
+     * Removes what Broadsheet made in an output and nothing else.
+     *
+     * @return how many files were removed
+     */
+    public static long clean(Path output) throws IOException {
+        Path own = output.resolve(OutputPath.OWN);
+        if (!Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
+            return 0;
+        }
+        Cleaning cleaning = new Cleaning(output);
+        Manifest.read(own.resolve(Manifest.FOLDER), cleaning);
+        deleteTree(own);
+        return cleaning.removed;
+    }
+
+    /** A ledger that removes each file it is told of. */
+    private static final class Cleaning implements Ledger {
+        private final Path output;
+        private long removed;
+
+        Cleaning(Path output) {
+            this.output = output;
+        }
+
+        @Override
+        public void addOld(Entry entry) throws IOException {
+            if (Files.isRegularFile(output.resolve(entry.path()), LinkOption.NOFOLLOW_LINKS)) {
+                removed++;
+            }
+            remove(output, new OutputPath(entry.path()));
+        }
+
+        @Override
+        public @org.jspecify.annotations.Nullable Entry find(String path) {
+            return null;
+        }
+
+        @Override
+        public boolean put(Entry entry) {
+            return false;
+        }
+
+        @Override
+        public void gone(Each each) {}
+
+        @Override
+        public void made(Each each) {}
+    }
+
+    private void discard() throws IOException {
+        deleteTree(stage);
+        deleteTree(own.resolve("new-lists"));
+        Files.deleteIfExists(own.resolve("journal-draft"));
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        Files.delete(file);
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult postVisitDirectory(
+                            Path visited, @org.jspecify.annotations.Nullable IOException failure)
+                            throws IOException {
+                        if (failure != null) {
+                            throw failure;
+                        }
+                        Files.delete(visited);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+
+    /** Throws away what was put and not published. */
+    @Override
+    public void close() throws IOException {
+        if (!Files.exists(journal)) {
+            discard();
+        }
+    }
+}
