@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Reference;
@@ -23,19 +24,23 @@ public final class CatalogueReader implements AutoCloseable {
     private final Spool spool;
     private final RecordCodec<Card> cards;
     private final RecordCodec<Article> articles;
-    private final Map<Long, Card> remembered =
-            new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Long, Card> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Map<Long, Card> remembered = leastRecentlyUsed();
+    private final Map<String, Optional<ListRow>> knownLists = leastRecentlyUsed();
 
     CatalogueReader(Sql sql, Spool spool, RecordCodec<Card> cards, RecordCodec<Article> articles) {
         this.sql = sql;
         this.spool = spool;
         this.cards = cards;
         this.articles = articles;
+    }
+
+    private static <K, V> Map<K, V> leastRecentlyUsed() {
+        return new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
     }
 
     /** The card at a position. */
@@ -121,6 +126,18 @@ public final class CatalogueReader implements AutoCloseable {
                 skip);
     }
 
+    /** The first article of a list that states a year. */
+    public Optional<Card> firstDated(ListRow list) throws IOException {
+        return cards(
+                        """
+                        SELECT position FROM entry WHERE list=? AND filed>0
+                        ORDER BY position LIMIT 1
+                        """,
+                        list.number())
+                .stream()
+                .findFirst();
+    }
+
     private List<Card> cards(String positions, Object... values) throws IOException {
         List<Long> found = sql.all(positions, row -> row.getLong(1), values);
         List<Card> list = new java.util.ArrayList<>(found.size());
@@ -149,11 +166,19 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** The list of a kind and name, or null if no article is in it. */
     public @Nullable ListRow list(String kind, String name) throws IOException {
-        return sql.first(
-                "SELECT * FROM list WHERE kind=? AND key=?",
-                CatalogueReader::listRow,
-                kind,
-                Names.key(name));
+        String label = kind + ' ' + name;
+        Optional<ListRow> known = knownLists.get(label);
+        if (known == null) {
+            known =
+                    Optional.ofNullable(
+                            sql.first(
+                                    "SELECT * FROM list WHERE kind=? AND key=?",
+                                    CatalogueReader::listRow,
+                                    kind,
+                                    Names.key(name)));
+            knownLists.put(label, known);
+        }
+        return known.orElse(null);
     }
 
     /** All lists of a kind, by key. */
@@ -197,12 +222,17 @@ public final class CatalogueReader implements AutoCloseable {
             case FILE -> find("file", "content/" + target.name());
             case ID -> find("id", target.name());
             case URL -> {
-                Card atHome = find("fold", Names.pathKey(target.name()));
+                Card atHome = standsAt(target.name());
                 yield atHome != null ? atHome : byAlias(target.name());
             }
             case HEADLINE -> find("headline", target.name());
             case MEDIA -> null;
         };
+    }
+
+    /** The article at an address, or null. */
+    public @Nullable Card standsAt(String path) throws IOException {
+        return find("fold", Names.pathKey(path));
     }
 
     private @Nullable Card find(String column, String value) throws IOException {

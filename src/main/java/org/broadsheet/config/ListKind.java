@@ -1,5 +1,7 @@
 package org.broadsheet.config;
 
+import java.util.List;
+
 /**
  * A kind of list over a field: each value of the field gets a list of its own.
  *
@@ -9,4 +11,16 @@ package org.broadsheet.config;
  * @param path the folder of its pages in the site
  * @param index whether there is an index page of all values
  */
-public record ListKind(String name, String title, String field, String path, boolean index) {}
+public record ListKind(String name, String title, String field, String path, boolean index) {
+    /** The lists that every archive has. */
+    public static final List<ListKind> BUILT_IN =
+            List.of(
+                    new ListKind("tags", "", "tags", "tags", true),
+                    new ListKind("authors", "", "authors", "authors", true),
+                    new ListKind("series", "", "series", "series", true));
+
+    /** Whether every archive has it. */
+    public boolean builtIn() {
+        return BUILT_IN.stream().anyMatch(kind -> kind.name().equals(name));
+    }
+}

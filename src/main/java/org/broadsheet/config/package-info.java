@@ -1,6 +1,6 @@
 /**
- * {@code archive.yaml} as values: {@code ConfigReader} turns the file into an {@link
- * org.broadsheet.config.ArchiveConfig} and the problems found in it.
+ * {@code archive.yaml} as values: {@link org.broadsheet.config.ConfigReader} turns the file into an
+ * {@link org.broadsheet.config.ArchiveConfig} and the problems found in it.
  */
 @NullMarked
 package org.broadsheet.config;

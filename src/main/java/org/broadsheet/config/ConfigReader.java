@@ -1,0 +1,410 @@
+package org.broadsheet.config;
+
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Problem;
+import org.broadsheet.article.Slug;
+import org.broadsheet.config.ArchiveConfig.SlugStyle;
+import org.broadsheet.data.Field;
+import org.broadsheet.data.FieldReader;
+import org.broadsheet.data.Parsed;
+import org.broadsheet.data.Yaml;
+
+/**
+ * Reads {@code archive.yaml}.
+ *
+ * <pre>{@code
+ * ConfigReader.Result read = ConfigReader.read(text, "archive.yaml");
+ * read.config().title();
+ * }</pre>
+ */
+public final class ConfigReader {
+    private static final String URL_HINT =
+            "a path of the site begins with /; elsewhere it begins with https://";
+
+    private final List<Problem> problems = new ArrayList<>();
+    private final FieldReader fields;
+
+    private ConfigReader(String text, String file) {
+        Parsed parsed = Yaml.parse(text, file, 1);
+        fields = FieldReader.of(parsed, file, problems::add);
+    }
+
+    /**
+     * What was read.
+     *
+     * @param config the settings; defaults in place of what is wrong
+     * @param problems what is wrong; with an error among them nothing may be published
+     */
+    public record Result(ArchiveConfig config, List<Problem> problems) {
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads settings.
+     *
+     * @param text the file's text; empty for an archive without the file
+     * @param file its name, for problems
+     */
+    public static Result read(String text, String file) {
+        ConfigReader reader = new ConfigReader(text, file);
+        ArchiveConfig config = reader.config();
+        reader.fields.tellUnread();
+        return new Result(config, reader.problems);
+    }
+
+    private ArchiveConfig config() {
+        ZoneId zone = zone();
+        String title = fields.text("title");
+        List<Section> sections = sections();
+        return new ArchiveConfig(
+                title.isEmpty() ? "Archive" : title,
+                fields.text("description"),
+                baseUrl(),
+                language(),
+                zone,
+                choice("status", "active", "closed").equals("closed"),
+                sections,
+                lists(sections),
+                menus(),
+                limits(),
+                permalink(),
+                choice("slugs", "unicode", "ascii").equals("ascii")
+                        ? SlugStyle.ASCII
+                        : SlugStyle.UNICODE,
+                fields.fields("markdown")
+                        .map(markdown -> markdown.flag("typographicQuotes", true))
+                        .orElse(true),
+                fields.fields("images").map(images -> images.flag("remote", false)).orElse(false),
+                fields.text("rights"),
+                gaps(),
+                front(),
+                theme());
+    }
+
+    private String choice(String name, String... allowed) {
+        return choice(fields, name, allowed);
+    }
+
+    /** One of several words; the first holds where nothing is said. */
+    private static String choice(FieldReader in, String name, String... allowed) {
+        String said = in.text(name).toLowerCase(Locale.ROOT);
+        if (said.isEmpty() || List.of(allowed).contains(said)) {
+            return said.isEmpty() ? allowed[0] : said;
+        }
+        in.field(name).ifPresent(field -> in.wrong(field, String.join(" or ", allowed)));
+        return allowed[0];
+    }
+
+    private BaseUrl baseUrl() {
+        String said = fields.text("baseUrl");
+        if (said.isEmpty()) {
+            return BaseUrl.LOCAL;
+        }
+        try {
+            return BaseUrl.parse(said);
+        } catch (IllegalArgumentException e) {
+            error("baseUrl", "baseUrl \"" + said + "\": " + e.getMessage(), "https://example.org/");
+            return BaseUrl.LOCAL;
+        }
+    }
+
+    private Locale language() {
+        String said = fields.text("language");
+        if (said.isEmpty()) {
+            return Locale.ENGLISH;
+        }
+        try {
+            return new Locale.Builder().setLanguageTag(said).build();
+        } catch (IllformedLocaleException e) {
+            error("language", "language \"" + said + "\" is no language tag", "en, de, pt-BR");
+            return Locale.ENGLISH;
+        }
+    }
+
+    private ZoneId zone() {
+        String said = fields.text("timeZone");
+        try {
+            return said.isEmpty() ? ZoneId.of("UTC") : ZoneId.of(said);
+        } catch (DateTimeException e) {
+            error("timeZone", "timeZone \"" + said + "\" is not known", "such as Europe/Berlin");
+            return ZoneId.of("UTC");
+        }
+    }
+
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Set<String> slugs = new HashSet<>();
+        for (Field item : fields.items("sections")) {
+            Optional<FieldReader> in = asFields(item);
+            String name = in.map(f -> f.text("name")).orElseGet(() -> fields.text(item));
+            if (name.isEmpty()) {
+                fields.error(item, "wrong-field", "a section needs a name", "");
+                continue;
+            }
+            String asked = in.map(f -> f.text("slug")).orElse("");
+            String slug = Slug.of(asked.isEmpty() ? name : asked);
+            if (isReserved(slug)) {
+                fields.error(
+                        item,
+                        "reserved-section",
+                        "section \"" + name + "\" may not stand at /" + slug + "/",
+                        "give it another slug");
+            } else if (!names.add(Names.key(name)) || !slugs.add(slug)) {
+                fields.error(item, "same-section", "section \"" + name + "\" is listed twice", "");
+            } else {
+                sections.add(
+                        new Section(
+                                name,
+                                slug,
+                                in.map(f -> f.text("description")).orElse(""),
+                                in.map(f -> colour(f, "colour")).orElse("")));
+            }
+            in.ifPresent(FieldReader::tellUnread);
+        }
+        return sections;
+    }
+
+    /** Names that sections may not have: years, decades and the site's own folders. */
+    private static boolean isReserved(String slug) {
+        return slug.matches("[0-9]+s?")
+                || Set.of(
+                                "archive",
+                                "undated",
+                                "corrections",
+                                "media",
+                                "theme",
+                                "api",
+                                "search",
+                                "feeds",
+                                "on-this-day",
+                                "tags",
+                                "authors",
+                                "series",
+                                "index",
+                                "static",
+                                "404")
+                        .contains(slug);
+    }
+
+    private Optional<FieldReader> asFields(Field item) {
+        return item.value() instanceof org.broadsheet.article.FieldValue.Fields
+                ? fields.fields(item)
+                : Optional.empty();
+    }
+
+    private String colour(FieldReader in, String name) {
+        String said = in.text(name).toLowerCase(Locale.ROOT);
+        if (!said.isEmpty() && !said.matches("#[0-9a-f]{6}")) {
+            in.field(name).ifPresent(f -> in.wrong(f, "a colour such as \"#1b49b4\", in quotes"));
+            return "";
+        }
+        return said;
+    }
+
+    private List<ListKind> lists(List<Section> sections) {
+        List<ListKind> kinds = new ArrayList<>(ListKind.BUILT_IN);
+        Optional<FieldReader> lists = fields.fields("lists");
+        for (Field field : lists.map(FieldReader::all).orElse(List.of())) {
+            String name = field.name().substring(field.name().indexOf('.') + 1);
+            Optional<FieldReader> in = asFields(field);
+            String path = in.map(f -> f.text("path")).orElse("");
+            path = Slug.of(path.isEmpty() ? name : path);
+            String of = in.map(f -> f.text("field")).orElse("");
+            ListKind kind =
+                    new ListKind(
+                            name,
+                            in.map(f -> f.text("title")).orElse(""),
+                            of.isEmpty() ? name : of,
+                            path,
+                            in.map(f -> f.flag("index", true)).orElse(true));
+            in.ifPresent(FieldReader::tellUnread);
+            String folder = path;
+            boolean builtIn = kinds.removeIf(other -> other.name().equals(name));
+            boolean taken =
+                    (!builtIn && isReserved(folder))
+                            || kinds.stream().anyMatch(other -> other.path().equals(folder))
+                            || sections.stream().anyMatch(s -> s.slug().equals(folder));
+            if (taken) {
+                fields.error(
+                        field,
+                        "reserved-list",
+                        "list \"" + name + "\" may not stand at /" + folder + "/",
+                        "give it another path");
+            } else {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    private Menus menus() {
+        Optional<FieldReader> menus = fields.fields("menus");
+        Menus read =
+                new Menus(
+                        menus.map(m -> menu(m, "main")).orElse(List.of()),
+                        menus.map(m -> menu(m, "footer")).orElse(List.of()));
+        menus.ifPresent(FieldReader::tellUnread);
+        return read;
+    }
+
+    private static List<Menus.Item> menu(FieldReader menus, String name) {
+        List<Menus.Item> items = new ArrayList<>();
+        for (Field item : menus.items(name)) {
+            menus.fields(item)
+                    .ifPresent(in -> {
+                        String url = in.text("url");
+                        if (!isLink(url) || in.text("title").isEmpty()) {
+                            in.error(
+                                    item,
+                                    "wrong-field",
+                                    item.name() + " needs a title and a url",
+                                    URL_HINT);
+                        } else {
+                            items.add(new Menus.Item(in.text("title"), url));
+                        }
+                        in.tellUnread();
+                    });
+        }
+        return items;
+    }
+
+    private static boolean isLink(String url) {
+        return url.matches("(?i)(/(?!/)|https?://|mailto:)[^\\s\\\\]*");
+    }
+
+    private Limits limits() {
+        Limits d = Limits.DEFAULT;
+        Optional<FieldReader> limits = fields.fields("limits");
+        if (limits.isEmpty()) {
+            return d;
+        }
+        FieldReader in = limits.get();
+        Limits read =
+                new Limits(
+                        in.number("front", 1, 1_000).orElse(d.front()),
+                        in.number("period", 10, 100_000).orElse(d.period()),
+                        in.number("index", 10, 1_000_000).orElse(d.index()),
+                        in.number("failed", 0, 100_000_000).orElse(d.failed()),
+                        in.number("articleBytes", 1_000, 100_000_000).orElse(d.articleBytes()),
+                        in.number("excerpt", 20, 2_000).orElse(d.excerpt()),
+                        in.number("related", 0, 20).orElse(d.related()));
+        in.tellUnread();
+        return read;
+    }
+
+    private Permalink permalink() {
+        Optional<FieldReader> permalinks = fields.fields("permalinks");
+        String pattern = permalinks.map(p -> p.text("article")).orElse("");
+        permalinks.ifPresent(FieldReader::tellUnread);
+        if (pattern.isEmpty()) {
+            return Permalink.DEFAULT;
+        }
+        boolean names = pattern.contains(":slug") || pattern.contains(":id");
+        String rest = pattern.replaceAll(":(year|month|day|section|slug|id)\\b", "x");
+        if (!names || !rest.matches("(/[\\p{L}\\p{M}\\p{N}_-]+)+/")) {
+            error(
+                    "permalinks",
+                    "permalinks.article \"" + pattern + "\" is no pattern",
+                    "begin and end it with /, and use :slug or :id: /:year/:month/:slug/");
+            return Permalink.DEFAULT;
+        }
+        return new Permalink(pattern);
+    }
+
+    private List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        for (Field item : fields.items("gaps")) {
+            fields.fields(item)
+                    .ifPresent(in -> {
+                        YearMonth from = month(in, "from");
+                        YearMonth to = in.has("to") ? month(in, "to") : from;
+                        if (from != null && to != null) {
+                            if (to.isBefore(from)) {
+                                in.error(
+                                        item,
+                                        "wrong-field",
+                                        item.name() + " ends before it begins",
+                                        "");
+                            } else {
+                                gaps.add(new Gap(from, to, in.text("reason")));
+                            }
+                        }
+                        in.tellUnread();
+                    });
+        }
+        return gaps;
+    }
+
+    private static @org.jspecify.annotations.Nullable YearMonth month(FieldReader in, String name) {
+        try {
+            return YearMonth.parse(in.text(name));
+        } catch (DateTimeException e) {
+            in.field(name)
+                    .ifPresentOrElse(
+                            field -> in.wrong(field, "a month such as 1978-09"),
+                            () -> in.place(name));
+            return null;
+        }
+    }
+
+    private Front front() {
+        Optional<FieldReader> front = fields.fields("front");
+        if (front.isEmpty()) {
+            return Front.DEFAULT;
+        }
+        FieldReader in = front.get();
+        Front read =
+                new Front(
+                        in.texts("lead").stream().map(in::text).toList(),
+                        in.texts("folio").stream().map(in::text).limit(3).toList(),
+                        in.number("latest", 0, 100).orElse(Front.DEFAULT.latest()));
+        in.tellUnread();
+        return read;
+    }
+
+    private Theme theme() {
+        Optional<FieldReader> theme = fields.fields("theme");
+        if (theme.isEmpty()) {
+            return Theme.DEFAULT;
+        }
+        FieldReader in = theme.get();
+        SortedMap<String, String> colours = new TreeMap<>();
+        Optional<FieldReader> given = in.fields("colours");
+        for (Field field : given.map(FieldReader::all).orElse(List.of())) {
+            String token = field.name().substring(field.name().lastIndexOf('.') + 1);
+            String colour = given.map(g -> colour(g, token)).orElse("");
+            if (!token.matches("[a-z0-9-]{1,30}")) {
+                in.error(field, "wrong-field", "there is no colour \"" + token + "\"", "");
+            } else if (!colour.isEmpty()) {
+                colours.put(token, colour);
+            }
+        }
+        Theme read =
+                new Theme(
+                        in.text("nameplate"),
+                        in.text("logo"),
+                        choice(in, "fonts", "own", "system").equals("system"),
+                        colours);
+        in.tellUnread();
+        return read;
+    }
+
+    private void error(String name, String message, String example) {
+        problems.add(Problem.error(fields.place(name), "wrong-field", message, example));
+    }
+}

@@ -1,0 +1,216 @@
+package org.broadsheet.site;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Slug;
+import org.broadsheet.catalogue.Filing;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.ListKind;
+import org.broadsheet.config.Section;
+import org.broadsheet.config.Slugs;
+
+/**
+ * Where pages stand. Addresses are paths that begin with {@code /}, decoded, without the path of
+ * the base URL.
+ */
+public final class Addresses {
+    /** The kind of list that a section is. */
+    public static final String SECTION = "section";
+
+    /** The front page. */
+    public static final String FRONT = "/";
+
+    /** The landing page of the archive. */
+    public static final String ARCHIVE = "/archive/";
+
+    /** Articles that state no year. */
+    public static final String UNDATED = "/undated/";
+
+    /** All corrections. */
+    public static final String CORRECTIONS = "/corrections/";
+
+    /** The page for addresses that do not exist. */
+    public static final String NOT_FOUND = "/404.html";
+
+    /** The bars that article and period pages show. */
+    public static final String RUN_STRIP = "/run.svg";
+
+    /** The newest articles as data. */
+    public static final String LATEST = "/latest.json";
+
+    /** Folders at the top that no section may have. */
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "archive",
+                    "undated",
+                    "corrections",
+                    "media",
+                    "theme",
+                    "api",
+                    "search",
+                    "feeds",
+                    "on-this-day",
+                    "index",
+                    "static",
+                    "404");
+
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile(":(year|month|day|section|slug|id)\\b");
+    private static final Pattern PERIOD =
+            Pattern.compile("(?:[0-9]{3,4}s|[0-9]{4}(?:/[0-9]{1,4})*|undated(?:/[0-9]+)?)/?");
+
+    private final ArchiveConfig config;
+    private final Slugs slugs;
+    private final Map<String, Set<String>> taken = new HashMap<>();
+
+    /** The addresses of an archive. */
+    public Addresses(ArchiveConfig config) {
+        this.config = config;
+        this.slugs = new Slugs(config.slugs());
+        for (Section section : config.sections()) {
+            taken.computeIfAbsent(SECTION, k -> new HashSet<>()).add(section.slug());
+        }
+    }
+
+    /** Whether an address is one that the site has for itself. */
+    public static boolean isReserved(String slug) {
+        return RESERVED.contains(slug);
+    }
+
+    /** Where an article wants to stand. */
+    public String article(Article article) {
+        if (!article.url().isEmpty()) {
+            return article.url();
+        }
+        String slug = article.slug().isEmpty() ? article.baseSlug() : slugs.of(article.slug());
+        if (article.page()) {
+            return "/" + slug + "/";
+        }
+        Filing filing = Filing.of(article.date());
+        if (filing.year() == 0) {
+            return UNDATED + slug + "/";
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(config.permalink().pattern());
+        StringBuilder url = new StringBuilder();
+        while (placeholder.find()) {
+            String value =
+                    switch (placeholder.group(1)) {
+                        case "year" -> String.format(Locale.ROOT, "%04d", filing.year());
+                        case "month" -> twoDigits(filing.month());
+                        case "day" -> twoDigits(filing.day());
+                        case "section" ->
+                                article.section().isEmpty() ? "" : sectionSlug(article.section());
+                        case "id" -> slugs.of(article.id());
+                        default -> slug;
+                    };
+            placeholder.appendReplacement(url, Matcher.quoteReplacement(value));
+        }
+        placeholder.appendTail(url);
+        return url.toString().replaceAll("/{2,}", "/");
+    }
+
+    private static String twoDigits(int number) {
+        return number == 0 ? "" : String.format(Locale.ROOT, "%02d", number);
+    }
+
+    /** The address an article moves to if the one it wants is taken. */
+    static String moved(String url, String id) {
+        boolean slash = url.endsWith("/");
+        String path = slash ? url.substring(0, url.length() - 1) : url;
+        int cut = path.lastIndexOf('/') + 1;
+        return path.substring(0, cut) + Slug.withHash(path.substring(cut), id) + "/";
+    }
+
+    /** Where the front page of a list stands; two lists never share it. To be asked in order. */
+    String list(String kind, String key, String name) {
+        if (kind.equals(SECTION)) {
+            for (Section section : config.sections()) {
+                if (Names.key(section.name()).equals(key)) {
+                    return "/" + section.slug() + "/";
+                }
+            }
+            return "/" + unused(SECTION, sectionSlug(name), key) + "/";
+        }
+        return "/" + kind(kind).path() + "/" + unused(kind, slugs.of(name), key) + "/";
+    }
+
+    private String sectionSlug(String name) {
+        for (Section section : config.sections()) {
+            if (Names.key(section.name()).equals(Names.key(name))) {
+                return section.slug();
+            }
+        }
+        String slug = slugs.of(name);
+        boolean reserved =
+                isReserved(slug)
+                        || slug.matches("[0-9]{3,4}s")
+                        || config.lists().stream().anyMatch(list -> list.path().equals(slug));
+        return reserved ? Slug.withHash(slug, Names.key(name)) : slug;
+    }
+
+    private String unused(String kind, String slug, String key) {
+        Set<String> used = taken.computeIfAbsent(kind, k -> new HashSet<>());
+        String free = used.add(slug) ? slug : Slug.withHash(slug, key);
+        used.add(free);
+        return free;
+    }
+
+    private ListKind kind(String name) {
+        return config.lists().stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The index of a kind of list. */
+    public static String index(ListKind kind) {
+        return "/" + kind.path() + "/";
+    }
+
+    /** The page of the names with one initial, where an index is cut. */
+    static String initial(ListKind kind, String initial) {
+        return index(kind) + "a-z/" + initial + "/";
+    }
+
+    /** Where a file that stands beside the articles is published. */
+    public static String medium(String path) {
+        return "/media/" + path;
+    }
+
+    /** Pages that every site has, whatever is in the archive. */
+    List<String> ofTheSite() {
+        List<String> pages =
+                new ArrayList<>(
+                        List.of(
+                                FRONT,
+                                ARCHIVE,
+                                UNDATED,
+                                CORRECTIONS,
+                                NOT_FOUND,
+                                RUN_STRIP,
+                                LATEST));
+        config.lists().stream().filter(ListKind::index).map(Addresses::index).forEach(pages::add);
+        return pages;
+    }
+
+    /** The front page of the list whose period a path would be, or empty if it could be none. */
+    static String listOfPeriod(String url) {
+        int from = 0;
+        while ((from = url.indexOf('/', from)) >= 0) {
+            if (PERIOD.matcher(url.substring(from + 1)).matches()) {
+                return url.substring(0, from + 1);
+            }
+            from++;
+        }
+        return "";
+    }
+}

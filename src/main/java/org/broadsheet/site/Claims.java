@@ -1,0 +1,107 @@
+package org.broadsheet.site;
+
+import java.io.IOException;
+import java.util.List;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Problem;
+import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.Claimant;
+
+/**
+ * Settles who has which id and address, before the catalogue is arranged: the site's own pages come
+ * first, then addresses that articles name themselves, then those that are derived. What an article
+ * loses is told.
+ */
+public final class Claims {
+    private final Catalogue catalogue;
+    private final Addresses addresses;
+
+    /** The claims of a catalogue in which all articles are. */
+    public Claims(Catalogue catalogue, Addresses addresses) {
+        this.catalogue = catalogue;
+        this.addresses = addresses;
+    }
+
+    /** Settles all claims. */
+    public void settle() throws IOException {
+        catalogue.sameIds(this::sameId);
+        for (String page : addresses.ofTheSite()) {
+            catalogue.claim(page, "the site's page " + page);
+        }
+        catalogue.findLists(addresses::list);
+        for (Claimant article : catalogue.onClaimedUrls()) {
+            onPage(article, catalogue.owner(article.url()));
+        }
+        for (Claimant article : catalogue.explicitUrls()) {
+            String list = Addresses.listOfPeriod(article.url());
+            if (!list.isEmpty() && catalogue.owner(list) != null && !isArticleOf(article, list)) {
+                taken(article, "a period of " + list);
+            }
+        }
+        catalogue.sameUrls(this::sameUrl);
+    }
+
+    private static boolean isArticleOf(Claimant article, String list) {
+        return Names.pathKey(article.url()).equals(Names.pathKey(list));
+    }
+
+    private void sameId(List<Claimant> articles) throws IOException {
+        Claimant keeper =
+                articles.stream()
+                        .min(java.util.Comparator.comparing(Claimant::place))
+                        .orElseThrow();
+        for (Claimant article : articles) {
+            if (article.number() != keeper.number()) {
+                catalogue.report(
+                        Problem.error(
+                                article.place(),
+                                "same-id",
+                                "id \"" + article.id() + "\" is that of " + keeper.place() + " too",
+                                "give one of them another id"));
+                catalogue.drop(article);
+            }
+        }
+    }
+
+    private void onPage(Claimant article, @org.jspecify.annotations.Nullable String owner)
+            throws IOException {
+        String whose = owner == null ? "another page" : owner;
+        if (article.explicit()) {
+            taken(article, whose);
+        } else {
+            move(article, whose);
+        }
+    }
+
+    private void sameUrl(List<Claimant> articles) throws IOException {
+        Claimant keeper = articles.getFirst();
+        for (Claimant article : articles.subList(1, articles.size())) {
+            if (article.explicit()) {
+                taken(article, keeper.place().toString());
+            } else {
+                move(article, keeper.place().toString());
+            }
+        }
+    }
+
+    private void taken(Claimant article, String owner) throws IOException {
+        catalogue.report(
+                Problem.error(
+                        article.place(),
+                        "same-url",
+                        "url \"" + article.url() + "\" is that of " + owner,
+                        "give one of them another url"));
+        catalogue.drop(article);
+    }
+
+    private void move(Claimant article, String owner) throws IOException {
+        String url = Addresses.moved(article.url(), article.id());
+        catalogue.report(
+                Problem.warning(
+                        article.place(),
+                        "same-url",
+                        article.url() + " is taken by " + owner + "; published at " + url,
+                        "give it a slug of its own"));
+        catalogue.move(article, url);
+    }
+}

@@ -1,0 +1,275 @@
+package org.broadsheet.site;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.broadsheet.catalogue.Card;
+import org.broadsheet.catalogue.Filing;
+import org.broadsheet.catalogue.PeriodCount;
+import org.broadsheet.site.Period.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The periods of a list that have pages, known from the counts alone; the cards are then handed
+ * through, and each page leaves as soon as its last card has come. So no more is held than the
+ * pages that are open.
+ */
+final class PeriodTree {
+    private static final int DOUBTFUL_CHILD = 0;
+
+    private final String front;
+    private final int limit;
+    private final Level cutDownTo;
+    private final boolean decades;
+    private final TreeMap<Integer, Node> roots = new TreeMap<>();
+    private final Map<Level, List<Node>> byLevel = new EnumMap<>(Level.class);
+    private @Nullable Node undated;
+
+    /**
+     * A tree.
+     *
+     * @param front the path of the list's front page
+     * @param counts how many articles are filed where
+     * @param decades whether years stand below decades (the list of all)
+     * @param cutDownTo the level down to which periods are cut in any case
+     * @param limit how many articles a page may list
+     */
+    PeriodTree(
+            String front, List<PeriodCount> counts, boolean decades, Level cutDownTo, int limit) {
+        this.front = front;
+        this.limit = limit;
+        this.decades = decades;
+        this.cutDownTo = cutDownTo;
+        counts.forEach(this::add);
+        roots.values().forEach(this::settle);
+        Node without = undated;
+        if (without != null) {
+            settle(without);
+        }
+    }
+
+    /** A period with a page. */
+    static final class Node {
+        final Period period;
+        final @Nullable Node parent;
+        final String url;
+        final TreeMap<Integer, Node> children = new TreeMap<>();
+
+        /** How many articles it and its parts have. */
+        int count;
+
+        /** How many are filed under exactly this period. */
+        int own;
+
+        /** Whether its page shows all its articles. */
+        boolean lists;
+
+        /** Whether its parts have pages. */
+        boolean cut;
+
+        @Nullable Node previous;
+        @Nullable Node next;
+
+        /** The articles that have come so far. */
+        int seen;
+
+        final List<Card> cards = new ArrayList<>();
+        final List<Card> doubtful = new ArrayList<>();
+
+        /** The first three, for the page that this is a part of. */
+        final List<Card> sample = new ArrayList<>();
+
+        private Node(Period period, @Nullable Node parent, String url) {
+            this.period = period;
+            this.parent = parent;
+            this.url = url;
+        }
+
+        private @Nullable Node child(Filing filing) {
+            int number =
+                    switch (period.level()) {
+                        case DECADE -> filing.year();
+                        case YEAR -> filing.month();
+                        case MONTH -> filing.day();
+                        case DAY, DOUBTFUL, UNDATED, PART -> 0;
+                    };
+            return number == 0 ? null : children.get(number);
+        }
+
+        private boolean isNumbered() {
+            return !children.isEmpty()
+                    && children.firstEntry().getValue().period.level() == Level.PART;
+        }
+    }
+
+    /** Takes pages that have all their cards. */
+    interface PageReady {
+        /** Takes a page; its cards are gone afterwards. */
+        void page(Node node) throws IOException;
+    }
+
+    /** The periods of a level that have pages, in the order of time. */
+    List<Node> at(Level level) {
+        return byLevel.getOrDefault(level, List.of());
+    }
+
+    private void add(PeriodCount count) {
+        Node node = node(count.filing());
+        node.own += count.count();
+        for (Node up = node; up != null; up = up.parent) {
+            up.count += count.count();
+        }
+    }
+
+    private Node node(Filing filing) {
+        if (filing.undated()) {
+            Node node = undated;
+            if (node == null) {
+                node = new Node(Period.UNDATED, null, front + Period.UNDATED.path());
+                undated = node;
+            }
+            return node;
+        }
+        Node node =
+                decades || filing.year() == 0
+                        ? root(filing, Period.decade(filing.decade()))
+                        : root(filing, Period.year(filing.year()));
+        if (filing.year() > 0 && decades) {
+            node = child(node, filing.year(), Period.year(filing.year()));
+        }
+        if (filing.month() > 0) {
+            node = child(node, filing.month(), Period.month(filing.year(), filing.month()));
+        }
+        if (filing.day() > 0) {
+            Period day = Period.day(filing.year(), filing.month(), filing.day());
+            node = child(node, filing.day(), day);
+        }
+        return node;
+    }
+
+    private Node root(Filing filing, Period period) {
+        return roots.computeIfAbsent(
+                rootKey(filing), n -> new Node(period, null, front + period.path()));
+    }
+
+    /** A decade stands before its years. */
+    private int rootKey(Filing filing) {
+        return decades || filing.year() == 0 ? filing.decade() * 2 : filing.year() * 2 + 1;
+    }
+
+    private Node child(Node parent, int number, Period period) {
+        return parent.children.computeIfAbsent(
+                number, n -> new Node(period, parent, front + period.path()));
+    }
+
+    /** Decides how a period is shown and joins it to its neighbours. */
+    private void settle(Node node) {
+        Level level = node.period.level();
+        boolean must = level.compareTo(cutDownTo) < 0;
+        node.cut = !node.children.isEmpty() && (must || node.count > limit);
+        node.lists = !node.cut || (level == Level.MONTH && node.count <= limit);
+        if (!node.cut && node.count > limit) {
+            node.children.clear();
+            cutByNumber(node);
+        } else if (node.cut && !node.lists && node.own > limit) {
+            Period period = new Period(Level.DOUBTFUL, node.period.filing(), 0);
+            Node doubtful = new Node(period, node, node.url + period.path());
+            doubtful.count = node.own;
+            doubtful.own = node.own;
+            cutByNumber(doubtful);
+            node.children.put(DOUBTFUL_CHILD, doubtful);
+        }
+        List<Node> row = byLevel.computeIfAbsent(level, l -> new ArrayList<>());
+        if (!row.isEmpty() && level != Level.PART && level != Level.DOUBTFUL) {
+            Node before = row.getLast();
+            before.next = node;
+            node.previous = before;
+        }
+        row.add(node);
+        if (node.cut) {
+            node.children.values().stream()
+                    .filter(child -> child.period.level().compareTo(Level.DAY) <= 0)
+                    .forEach(this::settle);
+        }
+    }
+
+    /** What cannot be cut by time and is too much for a page stands on numbered parts. */
+    private void cutByNumber(Node node) {
+        node.lists = false;
+        node.cut = true;
+        int parts = (node.count + limit - 1) / limit;
+        Node before = null;
+        for (int i = 1; i <= parts; i++) {
+            Period period = new Period(Level.PART, node.period.filing(), i);
+            Node part = new Node(period, node, node.url + period.path());
+            part.count = Math.min(limit, node.count - (i - 1) * limit);
+            part.own = part.count;
+            part.lists = true;
+            part.previous = before;
+            if (before != null) {
+                before.next = part;
+            }
+            before = part;
+            node.children.put(i, part);
+        }
+    }
+
+    /** Takes the next card and hands on each page whose last card it was. */
+    void take(Card card, PageReady ready) throws IOException {
+        List<Node> way = way(card.filing());
+        for (int i = way.size() - 1; i >= 0; i--) {
+            Node node = way.get(i);
+            node.seen++;
+            if (node.sample.size() < 3) {
+                node.sample.add(card);
+            }
+            boolean exact = i == way.size() - 1;
+            if (node.lists && !isDoubtful(node, card.filing())) {
+                node.cards.add(card);
+            } else if (node.lists || exact) {
+                node.doubtful.add(card);
+            }
+            if (node.seen == node.count) {
+                ready.page(node);
+                node.cards.clear();
+                node.doubtful.clear();
+            }
+        }
+    }
+
+    /** The pages that show a card, the longest period first. */
+    private List<Node> way(Filing filing) {
+        List<Node> way = new ArrayList<>(5);
+        Node at = filing.undated() ? undated : roots.get(rootKey(filing));
+        while (at != null) {
+            way.add(at);
+            if (!at.cut) {
+                break;
+            }
+            Node next = at.child(filing);
+            if (next == null && at.isNumbered()) {
+                next = at.children.get(at.seen / limit + 1);
+            } else if (next == null) {
+                next = at.children.get(DOUBTFUL_CHILD);
+            }
+            at = next;
+        }
+        if (way.isEmpty()) {
+            throw new IllegalStateException("the counts and the cards differ");
+        }
+        return way;
+    }
+
+    /** Whether a card states less than the days, months or years by which a page is ordered. */
+    private static boolean isDoubtful(Node node, Filing filing) {
+        return switch (node.period.level()) {
+            case DECADE -> filing.year() == 0;
+            case YEAR -> filing.month() == 0;
+            case MONTH -> filing.day() == 0;
+            case DAY, UNDATED, DOUBTFUL, PART -> false;
+        };
+    }
+}

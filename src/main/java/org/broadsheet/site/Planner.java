@@ -1,0 +1,533 @@
+package org.broadsheet.site;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Problem;
+import org.broadsheet.article.Reference;
+import org.broadsheet.catalogue.Card;
+import org.broadsheet.catalogue.CatalogueReader;
+import org.broadsheet.catalogue.Cursor;
+import org.broadsheet.catalogue.Filing;
+import org.broadsheet.catalogue.ListRow;
+import org.broadsheet.catalogue.PeriodCount;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.ListKind;
+import org.broadsheet.config.Section;
+import org.broadsheet.site.PagePlan.DayCount;
+import org.broadsheet.site.PagePlan.Initial;
+import org.broadsheet.site.PagePlan.Part;
+import org.broadsheet.site.PagePlan.PeriodLink;
+import org.broadsheet.site.PagePlan.Run;
+import org.broadsheet.site.PagePlan.SectionNewest;
+import org.broadsheet.site.PagePlan.YearCount;
+import org.broadsheet.site.Period.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans all pages but those of articles: front pages, lists and their periods, indexes, redirects.
+ * Plans are handed on one by one, in the same order for the same catalogue; {@link ArticlePlanner}
+ * plans the articles, which are many, on as many threads as one likes.
+ */
+public final class Planner {
+    private static final int STACK = 4;
+    private static final int FRONT_CANDIDATES = 40;
+    private static final int SECTION_NEWEST = 7;
+    private static final int LARGEST = 8;
+    private static final int CORRECTIONS_A_PAGE = 200;
+
+    private final ArchiveConfig config;
+    private final CatalogueReader catalogue;
+    private final Teasers teasers;
+    private final ListRow all;
+    private final int limit;
+
+    /** Takes plans. */
+    public interface PlanSink {
+        /** Takes a plan. */
+        void take(PagePlan plan) throws IOException;
+    }
+
+    /** A planner over an arranged catalogue. */
+    public Planner(ArchiveConfig config, CatalogueReader catalogue) throws IOException {
+        this.config = config;
+        this.catalogue = catalogue;
+        this.teasers =
+                new Teasers(catalogue, new References(catalogue, path -> false, problem -> {}));
+        this.all = catalogue.all();
+        this.limit = config.limits().period();
+    }
+
+    /** Plans everything but articles, pages about the archive and redirects. */
+    public void plan(PlanSink pages) throws IOException {
+        List<PeriodCount> counts = catalogue.periods(all);
+        Run run = run(counts, Addresses.FRONT, true);
+        pages.take(front(run));
+        pages.take(landing(counts, run));
+        pages.take(new PagePlan.NotFound(Addresses.NOT_FOUND));
+        pages.take(new PagePlan.RunStrip(Addresses.RUN_STRIP, run));
+        pages.take(
+                new PagePlan.Latest(
+                        Addresses.LATEST,
+                        teasers.of(catalogue.newest(all, config.front().latest()))));
+        periods(all, Optional.empty(), counts, Level.DAY, pages);
+        undated(pages);
+        corrections(pages);
+        try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
+            for (ListRow list = sections.next(); list != null; list = sections.next()) {
+                list(list, Optional.empty(), Level.MONTH, pages);
+            }
+        }
+        for (ListKind kind : config.lists()) {
+            if (kind.index()) {
+                index(kind, pages);
+            }
+            try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {
+                for (ListRow list = lists.next(); list != null; list = lists.next()) {
+                    list(list, Optional.of(kind), Level.YEAR, pages);
+                }
+            }
+        }
+    }
+
+    /** Plans the pages at former addresses; what meets another page's address loses. */
+    public void redirects(ProblemSink problems, PlanSink pages) throws IOException {
+        Map<String, CatalogueReader.Alias> taken = new TreeMap<>();
+        try (Cursor<CatalogueReader.Alias> aliases = catalogue.aliases()) {
+            for (CatalogueReader.Alias alias = aliases.next();
+                    alias != null;
+                    alias = aliases.next()) {
+                String key = Names.pathKey(alias.path());
+                Card article = alias.article();
+                if (key.equals(Names.pathKey(article.url()))) {
+                    continue;
+                }
+                String owner = owner(alias.path());
+                CatalogueReader.Alias before = taken.putIfAbsent(key, alias);
+                if (before != null && before.article().equals(article)) {
+                    continue;
+                }
+                if (owner != null || before != null) {
+                    problems.report(
+                            Problem.warning(
+                                    article.place(),
+                                    "alias-taken",
+                                    "alias \""
+                                            + alias.path()
+                                            + "\" is the address of "
+                                            + (owner != null
+                                                    ? owner
+                                                    : "an alias of "
+                                                            + taken.get(key).article().place())
+                                            + "; it leads nowhere else",
+                                    "take it out"));
+                    continue;
+                }
+                pages.take(new PagePlan.Redirect(alias.path(), article.url(), article.title()));
+            }
+        }
+    }
+
+    private @Nullable String owner(String path) throws IOException {
+        String page = catalogue.claimant(path);
+        if (page != null) {
+            return page;
+        }
+        Card article = catalogue.standsAt(path);
+        return article == null ? null : article.place().toString();
+    }
+
+    private PagePlan front(Run run) throws IOException {
+        List<Card> newest = catalogue.newest(all, FRONT_CANDIDATES);
+        List<Card> leads = new ArrayList<>();
+        for (String id : config.front().lead()) {
+            Card card = catalogue.find(new Reference.Target(Reference.By.ID, id));
+            if (card != null && card.status().listed()) {
+                leads.add(card);
+            }
+        }
+        if (leads.isEmpty()) {
+            newest.stream()
+                    .limit(12)
+                    .filter(card -> card.image().isPresent())
+                    .findFirst()
+                    .or(() -> newest.stream().findFirst())
+                    .ifPresent(leads::add);
+        }
+        for (Card card : newest) {
+            if (leads.size() <= STACK && !leads.contains(card)) {
+                leads.add(card);
+            }
+        }
+        List<Teaser> top = teasers.of(leads);
+        List<Card> latest =
+                newest.stream()
+                        .filter(card -> !leads.contains(card))
+                        .limit(config.front().latest())
+                        .toList();
+        List<SectionNewest> sections = new ArrayList<>();
+        for (Section section : config.sections()) {
+            ListRow list = catalogue.list(Addresses.SECTION, section.name());
+            if (list != null) {
+                List<Card> of =
+                        catalogue.newest(list, SECTION_NEWEST + leads.size()).stream()
+                                .filter(card -> !leads.contains(card) || list.count() <= 2)
+                                .limit(SECTION_NEWEST)
+                                .toList();
+                sections.add(new SectionNewest(list, teasers.of(of)));
+            }
+        }
+        return new PagePlan.Front(
+                Addresses.FRONT,
+                top.stream().findFirst(),
+                top.isEmpty() ? List.of() : top.subList(1, top.size()),
+                teasers.of(latest),
+                sections.stream().filter(section -> !section.newest().isEmpty()).toList(),
+                run);
+    }
+
+    private PagePlan landing(List<PeriodCount> counts, Run run) throws IOException {
+        Map<Filing, Integer> months = new LinkedHashMap<>();
+        int undated = 0;
+        for (PeriodCount count : counts) {
+            Filing filing = count.filing();
+            if (filing.year() == 0) {
+                undated += count.count();
+            } else {
+                Filing month = new Filing(filing.decade(), filing.year(), filing.month(), 0);
+                months.merge(month, count.count(), Integer::sum);
+            }
+        }
+        List<PagePlan.Largest> lists = new ArrayList<>();
+        lists.add(
+                new PagePlan.Largest(
+                        Optional.empty(),
+                        catalogue.largest(Addresses.SECTION, LARGEST),
+                        catalogue.listCount(Addresses.SECTION),
+                        ""));
+        for (ListKind kind : config.lists()) {
+            int total = catalogue.listCount(kind.name());
+            if (total > 0) {
+                lists.add(
+                        new PagePlan.Largest(
+                                Optional.of(kind),
+                                catalogue.largest(kind.name(), LARGEST),
+                                total,
+                                kind.index() ? Addresses.index(kind) : ""));
+            }
+        }
+        Optional<Card> last =
+                catalogue.newest(all, 1).stream()
+                        .filter(card -> card.filing().year() > 0)
+                        .findFirst();
+        return new PagePlan.ArchiveLanding(
+                Addresses.ARCHIVE,
+                all,
+                catalogue.firstDated(all),
+                last,
+                run,
+                months,
+                lists,
+                undated);
+    }
+
+    /** The years of a list with their pages. */
+    private static Run run(List<PeriodCount> counts, String front, boolean pages) {
+        TreeMap<Integer, Integer> years = new TreeMap<>();
+        for (PeriodCount count : counts) {
+            if (count.filing().year() > 0) {
+                years.merge(count.filing().year(), count.count(), Integer::sum);
+            }
+        }
+        return new Run(
+                years.entrySet().stream()
+                        .map(year ->
+                                new YearCount(
+                                        year.getKey(),
+                                        year.getValue(),
+                                        pages ? front + Period.year(year.getKey()).path() : ""))
+                        .toList());
+    }
+
+    private void list(ListRow list, Optional<ListKind> kind, Level cutDownTo, PlanSink pages)
+            throws IOException {
+        List<PeriodCount> counts = catalogue.periods(list);
+        int front = config.limits().front();
+        boolean fits = list.count() <= front;
+        List<Teaser> numbered = List.of();
+        if (list.kind().equals("series")) {
+            numbered =
+                    teasers.of(
+                            ArticlePlanner.inOrder(catalogue, list, limit).stream()
+                                    .map(PagePlan.SeriesEntry::card)
+                                    .toList());
+        }
+        boolean undated = !fits && counts.stream().anyMatch(count -> count.filing().undated());
+        pages.take(
+                new PagePlan.ListFront(
+                        list.url(),
+                        list,
+                        kind,
+                        kind.isPresent() ? "" : description(list),
+                        teasers.of(catalogue.newest(list, front)),
+                        fits,
+                        numbered,
+                        run(counts, list.url(), !fits),
+                        undated ? list.url() + Period.UNDATED.path() : ""));
+        if (!fits) {
+            periods(list, kind, counts, cutDownTo, pages);
+        }
+    }
+
+    private String description(ListRow list) {
+        return config.sections().stream()
+                .filter(s -> Names.key(s.name()).equals(list.key()))
+                .map(Section::description)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void periods(
+            ListRow list,
+            Optional<ListKind> kind,
+            List<PeriodCount> counts,
+            Level cutDownTo,
+            PlanSink pages)
+            throws IOException {
+        boolean isAll = list.kind().equals(ListRow.ALL);
+        List<PeriodCount> dated =
+                isAll
+                        ? counts.stream().filter(count -> !count.filing().undated()).toList()
+                        : counts;
+        PeriodTree tree = new PeriodTree(list.url(), dated, isAll, cutDownTo, limit);
+        Map<String, List<Part>> parts = new LinkedHashMap<>();
+        try (Cursor<Card> entries = catalogue.entries(list)) {
+            for (Card card = entries.next(); card != null; card = entries.next()) {
+                if (isAll && card.filing().undated()) {
+                    continue;
+                }
+                tree.take(
+                        card,
+                        node -> {
+                            pages.take(page(list, kind, node, parts));
+                            PeriodTree.Node parent = node.parent;
+                            if (parent != null) {
+                                parts.computeIfAbsent(parent.url, url -> new ArrayList<>())
+                                        .add(
+                                                new Part(
+                                                        link(node),
+                                                        node.count,
+                                                        teasers.of(node.sample)));
+                            }
+                        });
+            }
+        }
+    }
+
+    private PagePlan page(
+            ListRow list,
+            Optional<ListKind> kind,
+            PeriodTree.Node node,
+            Map<String, List<Part>> partsByUrl)
+            throws IOException {
+        List<Part> parts = partsByUrl.remove(node.url);
+        List<PeriodLink> above = new ArrayList<>();
+        for (PeriodTree.Node up = node.parent; up != null; up = up.parent) {
+            above.add(link(up));
+        }
+        if (list.kind().equals(ListRow.ALL) && node.period.level() == Level.DAY && node.lists) {
+            return new PagePlan.DayPage(
+                    node.url,
+                    node.period,
+                    teasers.of(node.cards),
+                    above,
+                    link(node.previous, node),
+                    link(node.next, node));
+        }
+        return new PagePlan.PeriodPage(
+                node.url,
+                list,
+                kind,
+                node.period,
+                node.count,
+                teasers.of(node.cards),
+                teasers.of(node.doubtful),
+                parts == null || node.lists ? List.of() : parts,
+                months(node),
+                days(node),
+                above,
+                sameMonth(node),
+                link(node.previous, node),
+                link(node.next, node));
+    }
+
+    private static PeriodLink link(PeriodTree.Node node) {
+        return new PeriodLink(node.period, node.url);
+    }
+
+    private static Optional<PeriodLink> link(
+            PeriodTree.@Nullable Node neighbour, PeriodTree.Node node) {
+        return neighbour == null || neighbour.period.level() != node.period.level()
+                ? Optional.empty()
+                : Optional.of(link(neighbour));
+    }
+
+    private static List<PeriodLink> months(PeriodTree.Node node) {
+        PeriodTree.Node year = node.parent;
+        if (node.period.level() != Level.MONTH || year == null || !year.cut) {
+            return List.of();
+        }
+        return year.children.values().stream()
+                .filter(child -> child.period.level() == Level.MONTH)
+                .map(Planner::link)
+                .toList();
+    }
+
+    private static List<DayCount> days(PeriodTree.Node node) {
+        if (node.period.level() != Level.MONTH) {
+            return List.of();
+        }
+        return node.children.values().stream()
+                .filter(child -> child.period.level() == Level.DAY)
+                .map(day ->
+                        new DayCount(day.period.filing().day(), day.count, node.cut ? day.url : ""))
+                .toList();
+    }
+
+    /** The nearest years before and after that have this month. */
+    private static List<PeriodLink> sameMonth(PeriodTree.Node node) {
+        if (node.period.level() != Level.MONTH) {
+            return List.of();
+        }
+        Filing own = node.period.filing();
+        PeriodTree.Node before = null;
+        PeriodTree.Node after = null;
+        for (PeriodTree.Node other = node.previous; other != null; other = other.previous) {
+            if (other.period.filing().month() == own.month()) {
+                before = other;
+                break;
+            }
+        }
+        for (PeriodTree.Node other = node.next; other != null; other = other.next) {
+            if (other.period.filing().month() == own.month()) {
+                after = other;
+                break;
+            }
+        }
+        List<PeriodLink> links = new ArrayList<>();
+        if (before != null) {
+            links.add(link(before));
+        }
+        if (after != null) {
+            links.add(link(after));
+        }
+        return links;
+    }
+
+    private void undated(PlanSink pages) throws IOException {
+        int count = all.count() - all.dated();
+        if (count <= limit) {
+            pages.take(
+                    new PagePlan.Undated(
+                            Addresses.UNDATED,
+                            count,
+                            0,
+                            0,
+                            teasers.of(catalogue.yearless(all, limit, 0))));
+            return;
+        }
+        int parts = (count + limit - 1) / limit;
+        pages.take(new PagePlan.Undated(Addresses.UNDATED, count, 0, parts, List.of()));
+        for (int i = 1; i <= parts; i++) {
+            pages.take(
+                    new PagePlan.Undated(
+                            Addresses.UNDATED + i + "/",
+                            count,
+                            i,
+                            parts,
+                            teasers.of(catalogue.yearless(all, limit, (i - 1) * limit))));
+        }
+    }
+
+    private void corrections(PlanSink pages) throws IOException {
+        List<Card> articles = catalogue.corrected(CORRECTIONS_A_PAGE + 1, 0);
+        for (int part = 0; ; part++) {
+            boolean more = articles.size() > CORRECTIONS_A_PAGE;
+            pages.take(
+                    new PagePlan.Corrections(
+                            Addresses.CORRECTIONS + (part == 0 ? "" : (part + 1) + "/"),
+                            part,
+                            more,
+                            teasers.of(more ? articles.subList(0, CORRECTIONS_A_PAGE) : articles)));
+            if (!more) {
+                return;
+            }
+            articles = catalogue.corrected(CORRECTIONS_A_PAGE + 1, (part + 1) * CORRECTIONS_A_PAGE);
+        }
+    }
+
+    private void index(ListKind kind, PlanSink pages) throws IOException {
+        int total = catalogue.listCount(kind.name());
+        Map<String, List<ListRow>> byInitial = new TreeMap<>();
+        try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {
+            for (ListRow list = lists.next(); list != null; list = lists.next()) {
+                byInitial
+                        .computeIfAbsent(initial(list.name()), letter -> new ArrayList<>())
+                        .add(list);
+            }
+        }
+        boolean cut = total > config.limits().index();
+        List<Initial> initials =
+                byInitial.keySet().stream()
+                        .map(letter ->
+                                new Initial(
+                                        letter, cut ? Addresses.initial(kind, slug(letter)) : ""))
+                        .toList();
+        List<ListRow> everything = byInitial.values().stream().flatMap(List::stream).toList();
+        pages.take(
+                new PagePlan.TermIndex(
+                        Addresses.index(kind),
+                        kind,
+                        total,
+                        "",
+                        initials,
+                        cut ? List.of() : everything));
+        if (cut) {
+            for (Map.Entry<String, List<ListRow>> letter : byInitial.entrySet()) {
+                pages.take(
+                        new PagePlan.TermIndex(
+                                Addresses.initial(kind, slug(letter.getKey())),
+                                kind,
+                                total,
+                                letter.getKey(),
+                                initials,
+                                letter.getValue()));
+            }
+        }
+    }
+
+    /** The letter under which a name stands: without accents, {@code 0–9} for digits. */
+    private static String initial(String name) {
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFD);
+        int first = bare.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('#');
+        if (Character.isDigit(first)) {
+            return "0–9";
+        }
+        return Character.toString(first).toUpperCase(Locale.ROOT);
+    }
+
+    private static String slug(String initial) {
+        return switch (initial) {
+            case "0–9" -> "0-9";
+            case "#" -> "other";
+            default -> initial.toLowerCase(Locale.ROOT);
+        };
+    }
+}

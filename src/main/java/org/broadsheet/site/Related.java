@@ -1,0 +1,75 @@
+package org.broadsheet.site;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.broadsheet.article.Names;
+import org.broadsheet.catalogue.Card;
+import org.broadsheet.catalogue.CatalogueReader;
+import org.broadsheet.catalogue.ListRow;
+
+/**
+ * Finds related articles: each tag nominates its two nearest articles before and after. They are
+ * ordered by nominations, shared tags, nearness in time and id. How many articles a tag has plays
+ * no part, so that one new article changes a bounded number of other pages.
+ */
+final class Related {
+    private static final int EITHER_SIDE = 2;
+
+    private final CatalogueReader catalogue;
+
+    Related(CatalogueReader catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    private record Candidate(Card card, int nominations, int shared, long distance) {}
+
+    List<Card> to(Card article, List<ListRow> tags, int most) throws IOException {
+        Map<Card, Integer> nominations = new LinkedHashMap<>();
+        for (ListRow tag : tags) {
+            for (Card card : catalogue.before(tag, article.position(), EITHER_SIDE)) {
+                nominations.merge(card, 1, Integer::sum);
+            }
+            for (Card card : catalogue.after(tag, article.position(), EITHER_SIDE)) {
+                nominations.merge(card, 1, Integer::sum);
+            }
+        }
+        Set<String> own = keys(article);
+        return nominations.entrySet().stream()
+                .map(entry -> candidate(article, own, entry.getKey(), entry.getValue()))
+                .sorted(
+                        Comparator.comparingInt((Candidate c) -> -c.nominations())
+                                .thenComparingInt(c -> -c.shared())
+                                .thenComparingLong(Candidate::distance)
+                                .thenComparing(c -> c.card().id()))
+                .limit(most)
+                .map(Candidate::card)
+                .toList();
+    }
+
+    private static Candidate candidate(Card article, Set<String> own, Card card, int nominations) {
+        Set<String> shared = keys(card);
+        shared.retainAll(own);
+        return new Candidate(card, nominations, shared.size(), distance(article, card));
+    }
+
+    private static Set<String> keys(Card card) {
+        Set<String> keys = new HashSet<>();
+        card.tags().forEach(tag -> keys.add(Names.key(tag)));
+        return keys;
+    }
+
+    /** Days between two articles; for undated ones as far as can be. */
+    private static long distance(Card one, Card other) {
+        if (one.date().isUnknown() || other.date().isUnknown()) {
+            return Long.MAX_VALUE;
+        }
+        return Math.abs(
+                one.date().earliest().toLocalDate().toEpochDay()
+                        - other.date().earliest().toLocalDate().toEpochDay());
+    }
+}
