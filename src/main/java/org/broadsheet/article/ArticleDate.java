@@ -23,6 +23,11 @@ public sealed interface ArticleDate {
         return new Unknown();
     }
 
+    /** A day that is certain. */
+    static ArticleDate of(LocalDate day) {
+        return new Day(day, Certainty.CERTAIN);
+    }
+
     /** The earliest possible moment, in the archive's time zone. */
     LocalDateTime earliest();
 

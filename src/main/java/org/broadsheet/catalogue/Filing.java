@@ -26,6 +26,11 @@ public record Filing(int decade, int year, int month, int day) {
                 date.month().isPresent() ? date.day().orElse(0) : 0);
     }
 
+    /** The filing under a year, or under one of its months. */
+    public static Filing of(int year, int month) {
+        return new Filing(Math.max(1, year / 10 * 10), year, month, 0);
+    }
+
     /** Whether not even the decade is known. */
     public boolean undated() {
         return decade == 0;

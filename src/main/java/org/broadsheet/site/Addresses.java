@@ -1,5 +1,6 @@
 package org.broadsheet.site;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,6 +63,8 @@ public final class Addresses {
                     "index",
                     "static",
                     "404");
+
+    private static final String DIGITS = "0–9";
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile(":(year|month|day|section|slug|id)\\b");
@@ -178,7 +181,25 @@ public final class Addresses {
 
     /** The page of the names with one initial, where an index is cut. */
     static String initial(ListKind kind, String initial) {
-        return index(kind) + "a-z/" + initial + "/";
+        return index(kind) + "a-z/" + initialSlug(initial) + "/";
+    }
+
+    /** The letter under which a name stands: without accents, {@code 0–9} for digits. */
+    public static String initialOf(String name) {
+        String bare = Normalizer.normalize(name, Normalizer.Form.NFD);
+        int first = bare.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('#');
+        return Character.isDigit(first)
+                ? DIGITS
+                : Character.toString(first).toUpperCase(Locale.ROOT);
+    }
+
+    /** An initial as part of an address or an anchor. */
+    public static String initialSlug(String initial) {
+        return switch (initial) {
+            case DIGITS -> "0-9";
+            case "#" -> "other";
+            default -> initial.toLowerCase(Locale.ROOT);
+        };
     }
 
     /** Where a file that stands beside the articles is published. */

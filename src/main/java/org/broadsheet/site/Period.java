@@ -69,6 +69,11 @@ public record Period(Level level, Filing filing, int part) {
         return day(filing.year(), filing.month(), filing.day());
     }
 
+    /** The page of the list of all that a filing leads to. */
+    public static String pathOf(Filing filing) {
+        return Addresses.FRONT + of(filing, Level.DAY).path();
+    }
+
     /** The path of a decade, year, month or day below a list's front page: {@code 1984/06/}. */
     String path() {
         return switch (level) {

@@ -1,11 +1,9 @@
 package org.broadsheet.site;
 
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -479,7 +477,8 @@ public final class Planner {
         try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {
             for (ListRow list = lists.next(); list != null; list = lists.next()) {
                 byInitial
-                        .computeIfAbsent(initial(list.name()), letter -> new ArrayList<>())
+                        .computeIfAbsent(
+                                Addresses.initialOf(list.name()), letter -> new ArrayList<>())
                         .add(list);
             }
         }
@@ -487,8 +486,7 @@ public final class Planner {
         List<Initial> initials =
                 byInitial.keySet().stream()
                         .map(letter ->
-                                new Initial(
-                                        letter, cut ? Addresses.initial(kind, slug(letter)) : ""))
+                                new Initial(letter, cut ? Addresses.initial(kind, letter) : ""))
                         .toList();
         List<ListRow> everything = byInitial.values().stream().flatMap(List::stream).toList();
         pages.take(
@@ -503,7 +501,7 @@ public final class Planner {
             for (Map.Entry<String, List<ListRow>> letter : byInitial.entrySet()) {
                 pages.take(
                         new PagePlan.TermIndex(
-                                Addresses.initial(kind, slug(letter.getKey())),
+                                Addresses.initial(kind, letter.getKey()),
                                 kind,
                                 total,
                                 letter.getKey(),
@@ -511,23 +509,5 @@ public final class Planner {
                                 letter.getValue()));
             }
         }
-    }
-
-    /** The letter under which a name stands: without accents, {@code 0–9} for digits. */
-    private static String initial(String name) {
-        String bare = Normalizer.normalize(name, Normalizer.Form.NFD);
-        int first = bare.codePoints().filter(Character::isLetterOrDigit).findFirst().orElse('#');
-        if (Character.isDigit(first)) {
-            return "0–9";
-        }
-        return Character.toString(first).toUpperCase(Locale.ROOT);
-    }
-
-    private static String slug(String initial) {
-        return switch (initial) {
-            case "0–9" -> "0-9";
-            case "#" -> "other";
-            default -> initial.toLowerCase(Locale.ROOT);
-        };
     }
 }

@@ -27,7 +27,7 @@ public record ArchiveView(
         List<Decade> decades,
         List<Legend> legend,
         List<GapView> gaps,
-        List<PeriodView.MonthLink> months,
+        List<Month> months,
         List<Counted> lists,
         List<CountedLink> doubtful) {
 
@@ -36,20 +36,33 @@ public record ArchiveView(
      *
      * @param title {@code 1980s}
      * @param url its page, or empty if it has no articles
+     * @param height the height of its drawing, a CSS length
      * @param years its years from the first of the run to the last
      */
-    public record Decade(String title, String url, List<Year> years) {}
+    public record Decade(String title, String url, String height, List<Year> years) {}
+
+    /**
+     * A month, head of a column.
+     *
+     * @param name {@code June}
+     * @param brief {@code Jun}
+     * @param initial {@code J}
+     * @param x the middle of its column, a CSS percentage
+     */
+    public record Month(String name, String brief, String initial, String x) {}
 
     /**
      * A row.
      *
      * @param title {@code 1984}
      * @param url its page, or empty
+     * @param y the upper edge of its row, a CSS length
      * @param count {@code 544}
      * @param inYear {@code 3}: articles dated only to the year, or empty
      * @param cells twelve months
      */
-    public record Year(String title, String url, String count, String inYear, List<Cell> cells) {}
+    public record Year(
+            String title, String url, String y, String count, String inYear, List<Cell> cells) {}
 
     /**
      * A month.
@@ -57,10 +70,11 @@ public record ArchiveView(
      * @param label {@code June 1984: 44 articles}
      * @param url its page, or empty
      * @param count {@code 44}, or empty
+     * @param x its left edge, a CSS percentage
      * @param level ink density, 0 (none) to 5
      * @param gap whether it is missing for a known reason
      */
-    public record Cell(String label, String url, String count, int level, boolean gap) {}
+    public record Cell(String label, String url, String count, String x, int level, boolean gap) {}
 
     /**
      * A step of the legend.

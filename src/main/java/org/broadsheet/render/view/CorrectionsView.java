@@ -1,6 +1,7 @@
 package org.broadsheet.render.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code corrections.html}: all corrections, newest first.
@@ -8,8 +9,10 @@ import java.util.List;
  * @param page the page
  * @param title {@code Corrections}
  * @param entries the corrections
+ * @param earlier those before, or null
  */
-public record CorrectionsView(PageView page, String title, List<Entry> entries) {
+public record CorrectionsView(
+        PageView page, String title, List<Entry> entries, @Nullable LinkView earlier) {
     /**
      * A correction.
      *

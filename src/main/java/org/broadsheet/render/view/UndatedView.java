@@ -9,8 +9,10 @@ import java.util.List;
  * @param title {@code Undated}
  * @param count {@code 37 articles}
  * @param groups by what is known: {@code 1970s}, {@code Harbour, date unknown}
+ * @param parts numbered parts, if there are too many for one page
  */
-public record UndatedView(PageView page, String title, String count, List<Group> groups) {
+public record UndatedView(
+        PageView page, String title, String count, List<Group> groups, List<LinkView> parts) {
     /**
      * Articles of which the same is known.
      *

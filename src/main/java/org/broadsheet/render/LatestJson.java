@@ -1,0 +1,35 @@
+package org.broadsheet.render;
+
+import java.io.StringWriter;
+import org.broadsheet.render.view.TeaserView;
+import org.broadsheet.site.PagePlan;
+import org.broadsheet.site.Teaser;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.json.JsonFactory;
+
+/** The newest articles as data, for the script that fills "Latest". */
+final class LatestJson {
+    private LatestJson() {}
+
+    static String write(PagePlan.Latest plan, Views views) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json =
+                new JsonFactory()
+                        .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
+            json.writeStartObject();
+            json.writeArrayPropertyStart("articles");
+            for (Teaser teaser : plan.articles()) {
+                TeaserView view = views.teaser(teaser);
+                json.writeStartObject();
+                json.writeStringProperty("url", view.url());
+                json.writeStringProperty("title", view.title());
+                json.writeStringProperty("date", view.date().brief());
+                json.writeStringProperty("datetime", view.date().iso());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        return text + "\n";
+    }
+}

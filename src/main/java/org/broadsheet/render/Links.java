@@ -1,0 +1,59 @@
+package org.broadsheet.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.broadsheet.config.BaseUrl;
+
+/** Writes paths of the site as addresses in pages. */
+final class Links {
+    private final BaseUrl base;
+
+    Links(BaseUrl base) {
+        this.base = base;
+    }
+
+    /** The address, on this host, of a path of the site. */
+    String to(String path) {
+        return encoded(base.under(path));
+    }
+
+    /** The address, on any host, of a path of the site. */
+    String absolute(String path) {
+        return base.origin() + to(path);
+    }
+
+    /** An address as people write it: without scheme, letters as they are. */
+    String spoken(String path) {
+        return base.origin().replaceFirst("^https?://", "") + base.under(path);
+    }
+
+    /** A link of a menu: a path of the site, or elsewhere. */
+    String menu(String url) {
+        return url.startsWith("/") ? to(url) : url;
+    }
+
+    /**
+     * Escapes what may not stand in an address; letters of every script may (RFC 3987) and stay
+     * readable.
+     */
+    private static String encoded(String path) {
+        StringBuilder address = new StringBuilder(path.length() + 8);
+        int c;
+        for (int i = 0; i < path.length(); i += Character.charCount(c)) {
+            c = path.codePointAt(i);
+            if (Character.isLetterOrDigit(c) || "/-._~!$&'()*+,;=:@".indexOf(c) >= 0 || isMark(c)) {
+                address.appendCodePoint(c);
+            } else {
+                for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+                    address.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
+                }
+            }
+        }
+        return address.toString();
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}

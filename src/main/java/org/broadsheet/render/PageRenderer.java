@@ -1,0 +1,232 @@
+package org.broadsheet.render;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.attoparser.ParseException;
+import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.render.view.ArticleView;
+import org.broadsheet.render.view.NotFoundView;
+import org.broadsheet.render.view.PageView;
+import org.broadsheet.render.view.RedirectView;
+import org.broadsheet.site.Addresses;
+import org.broadsheet.site.PagePlan;
+import org.jspecify.annotations.Nullable;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateInputException;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.standard.StandardDialect;
+
+/**
+ * Renders plans to pages. The same plan gives the same bytes, whatever the machine, its locale or
+ * time zone. Safe for many threads.
+ *
+ * <pre>{@code
+ * PageRenderer renderer = PageRenderer.create(config, files, data, false);
+ * Rendered page = renderer.render(plan);
+ * }</pre>
+ */
+public final class PageRenderer {
+    private final ThemeFiles files;
+    private final Views views;
+    private final ArticleViews articles;
+    private final FrontViews fronts;
+    private final ListViews lists;
+    private final RunViews runs;
+    private final TemplateEngine engine;
+    private final Map<String, Object> shared;
+    private final @Nullable OfflineLinks offline;
+
+    private PageRenderer(
+            ArchiveConfig config, ThemeFiles files, Map<String, FieldValue> data, boolean offline) {
+        this.files = files;
+        Map<Locale, Words> words = new ConcurrentHashMap<>();
+        this.views =
+                new Views(
+                        config,
+                        language -> words.computeIfAbsent(language, l -> wordsOf(files, l)));
+        this.articles = new ArticleViews(views);
+        this.fronts = new FrontViews(views);
+        this.lists = new ListViews(views);
+        this.runs = new RunViews(views);
+        StandardDialect dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator(new PathEvaluator());
+        this.engine = new TemplateEngine();
+        engine.setDialect(dialect);
+        engine.setTemplateResolver(new ThemeTemplates(files));
+        engine.setMessageResolver(
+                new ThemeMessages(
+                        language -> words.computeIfAbsent(language, l -> wordsOf(files, l)),
+                        config.language()));
+        Map<String, Object> plain = new LinkedHashMap<>();
+        data.forEach((name, value) -> {
+            Object of = PathEvaluator.plain(value);
+            if (of != null) {
+                plain.put(name, of);
+            }
+        });
+        this.shared = Map.of("site", views.site(), "data", plain);
+        this.offline = offline ? new OfflineLinks(config.baseUrl()) : null;
+    }
+
+    private static Words wordsOf(ThemeFiles files, Locale language) {
+        try {
+            return new Words(language, Messages.load(files, language));
+        } catch (IOException e) {
+            throw new TemplateException(
+                    Problem.error(
+                            Place.of(
+                                    "templates/messages/" + language.getLanguage() + ".properties"),
+                            "template",
+                            String.valueOf(e.getMessage()),
+                            ""),
+                    e);
+        }
+    }
+
+    /**
+     * A renderer.
+     *
+     * @param config the archive's settings
+     * @param files the theme
+     * @param data what templates see as {@code data}, by file name
+     * @param offline whether pages must work when opened from a disk
+     */
+    public static PageRenderer create(
+            ArchiveConfig config, ThemeFiles files, Map<String, FieldValue> data, boolean offline) {
+        return new PageRenderer(config, files, data, offline);
+    }
+
+    /**
+     * Renders a page.
+     *
+     * @throws TemplateException if a template is wrong
+     */
+    public Rendered render(PagePlan plan) {
+        String text =
+                switch (plan) {
+                    case PagePlan.Front front -> {
+                        var view = fronts.front(front);
+                        yield html("front", view.page(), "front", view);
+                    }
+                    case PagePlan.ArticlePage article -> {
+                        var view = articles.article(article);
+                        yield html(template(view), view.page(), "article", view);
+                    }
+                    case PagePlan.ListFront list -> {
+                        var view = lists.list(list);
+                        yield html("list", view.page(), "list", view);
+                    }
+                    case PagePlan.PeriodPage period -> {
+                        var view = lists.period(period);
+                        yield html("period", view.page(), "period", view);
+                    }
+                    case PagePlan.DayPage day -> {
+                        var view = lists.day(day);
+                        yield html("day", view.page(), "day", view);
+                    }
+                    case PagePlan.ArchiveLanding landing -> {
+                        var view = fronts.landing(landing);
+                        yield html("archive", view.page(), "archive", view);
+                    }
+                    case PagePlan.TermIndex index -> {
+                        var view = lists.terms(index);
+                        yield html("terms", view.page(), "terms", view);
+                    }
+                    case PagePlan.Undated undated -> {
+                        var view = lists.undated(undated);
+                        yield html("undated", view.page(), "undated", view);
+                    }
+                    case PagePlan.Corrections corrections -> {
+                        var view = lists.corrections(corrections);
+                        yield html("corrections", view.page(), "corrections", view);
+                    }
+                    case PagePlan.StaticPage page -> {
+                        var view = articles.page(page);
+                        yield html("page", view.page(), "content", view);
+                    }
+                    case PagePlan.NotFound missing -> {
+                        var view = missing(missing);
+                        yield html("404", view.page(), "missing", view);
+                    }
+                    case PagePlan.Redirect redirect -> {
+                        var view = redirect(redirect);
+                        yield html("redirect", view.page(), "redirect", view);
+                    }
+                    case PagePlan.RunStrip strip -> runs.strip(strip.run());
+                    case PagePlan.Latest latest -> LatestJson.write(latest, views);
+                };
+        boolean page = plan.url().endsWith("/") || plan.url().endsWith(".html");
+        if (offline != null && page) {
+            text = offline.rewrite(text, plan.url());
+        }
+        return new Rendered(plan.url(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** {@code article-TYPE.html} where there is one. */
+    private String template(ArticleView article) {
+        String own = "article-" + article.type();
+        return files.has(own + ".html") ? own : "article";
+    }
+
+    private NotFoundView missing(PagePlan.NotFound plan) {
+        return new NotFoundView(
+                views.new PageMaker("missing", plan.url(), views.words.say("missing.title"))
+                        .notIndexed()
+                        .make(),
+                views.links.to(Addresses.ARCHIVE));
+    }
+
+    private RedirectView redirect(PagePlan.Redirect plan) {
+        PageView at =
+                views.new PageMaker("redirect", plan.target(), plan.title()).notIndexed().make();
+        return new RedirectView(at, views.link(plan.title(), plan.target()));
+    }
+
+    private String html(String template, PageView page, String name, Object view) {
+        Map<String, Object> model = new HashMap<>(shared);
+        model.put("page", page);
+        model.put(name, view);
+        try {
+            return engine.process(template, new Context(views.config.language(), model));
+        } catch (TemplateProcessingException e) {
+            throw new TemplateException(problem(template, e), e);
+        }
+    }
+
+    private static Problem problem(String template, TemplateProcessingException e) {
+        String name = e.getTemplateName() == null ? template : e.getTemplateName();
+        int line = e.getLine() == null ? 0 : Math.max(0, e.getLine());
+        int column = e.getCol() == null ? 0 : Math.max(0, e.getCol());
+        Throwable deepest = e;
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            deepest = cause;
+            if (cause instanceof ParseException parse && parse.getLine() != null) {
+                line = parse.getLine();
+                column = parse.getCol() == null ? 0 : parse.getCol();
+            }
+            if (cause instanceof TemplateProcessingException inner && inner.getLine() != null) {
+                name = inner.getTemplateName();
+                line = Math.max(0, inner.getLine());
+                column = inner.getCol() == null ? 0 : Math.max(0, inner.getCol());
+            }
+        }
+        String message = String.valueOf(deepest.getMessage());
+        int where = message.indexOf(" (template: ");
+        String said = where > 0 ? message.substring(0, where) : message;
+        String hint = e instanceof TemplateInputException ? "check the tags before that place" : "";
+        return Problem.error(
+                Place.of("templates/" + name + ".html", line, line == 0 ? 0 : column),
+                "template",
+                said,
+                hint);
+    }
+}
