@@ -1,0 +1,258 @@
+package org.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Position;
+import org.broadsheet.article.Problem;
+import org.broadsheet.article.Severity;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.ListKind;
+import org.broadsheet.data.Field;
+import org.broadsheet.data.FieldReader;
+import org.broadsheet.data.Json;
+import org.broadsheet.data.Layer;
+import org.broadsheet.read.Findings.Told;
+
+/**
+ * Reads an article: the one way from bytes to an {@link Article}. Reading is a pure function of the
+ * source, the configuration and the folders' defaults; many threads may share a reader.
+ *
+ * <pre>{@code
+ * ArticleReader reader = new ArticleReader(config, defaults);
+ * ReadResult result = reader.read(Source.file("content/1984/flood.md", bytes));
+ * }</pre>
+ *
+ * <p>A field is taken from the first of these that has it, an empty one included: the sidecar; the
+ * front matter or record; what is found in the text ({@code <meta>}, a byline); the file's name;
+ * the defaults of the nearest folder, then of those around it.
+ */
+public final class ArticleReader {
+    private final ArchiveConfig config;
+    private final FolderDefaults defaults;
+    private final MarkdownFormat markdown;
+    private final HtmlFormat html;
+
+    /**
+     * A reader.
+     *
+     * @param config the archive's configuration
+     * @param defaults the folders' defaults
+     */
+    public ArticleReader(ArchiveConfig config, FolderDefaults defaults) {
+        this.config = config;
+        this.defaults = defaults;
+        this.markdown = new MarkdownFormat(config.typographicQuotes());
+        Set<String> fields = new HashSet<>(Known.FIELDS);
+        config.lists().stream().map(ListKind::field).forEach(fields::add);
+        this.html = new HtmlFormat(fields, config.zone(), config.title());
+    }
+
+    /** Reads an article. Bad input makes problems, never an exception. */
+    public ReadResult read(Source source) {
+        return new Reading(source).inspect(false).result();
+    }
+
+    /** Reads an article and tells where each of its fields comes from. */
+    public Inspection explain(Source source) {
+        return new Reading(source).inspect(true);
+    }
+
+    /** How a text is written. */
+    private enum Format {
+        MARKDOWN,
+        HTML,
+        TEXT
+    }
+
+    /** The reading of one source. */
+    private final class Reading {
+        private final Source source;
+        private final FileName name;
+        private final ProblemList problems = new ProblemList();
+
+        Reading(Source source) {
+            this.source = source;
+            this.name = FileName.of(source);
+        }
+
+        Inspection inspect(boolean explain) {
+            Place place =
+                    source.record()
+                            ? Place.of(source.path(), source.line(), 0)
+                            : Place.of(source.path());
+            List<FieldFile> around = defaults.over(source.path());
+            source.sidecar().ifPresent(s -> s.problems().forEach(problems::add));
+            for (FieldFile file : around) {
+                if (file.failed()) {
+                    problems.add(
+                            Problem.error(
+                                    place,
+                                    "unreadable-defaults",
+                                    "not read, for " + file.layer().file() + " cannot be read",
+                                    "mend that file first"));
+                }
+            }
+            if (source.bytes().length > config.limits().articleBytes()) {
+                problems.add(
+                        Problem.error(
+                                place,
+                                "too-large",
+                                "larger than " + config.limits().articleBytes() + " bytes",
+                                "limits.articleBytes in archive.yaml sets how large one may be"));
+            }
+            if (problems.hasError()) {
+                return failed();
+            }
+            Decoder.Decoded decoded = Decoder.decode(source.bytes(), source.path(), source.line());
+            decoded.problems().forEach(problems::add);
+            if (decoded.failed()) {
+                return failed();
+            }
+            Stated stated = source.record() ? record(decoded.text()) : file(decoded.text());
+            if (problems.hasError()) {
+                return failed();
+            }
+            return compose(stated, around, place, explain);
+        }
+
+        /** What an article states itself, and its text. */
+        private record Stated(Layer layer, String rule, Format format, String text, Lines lines) {}
+
+        private Stated file(String text) {
+            FrontMatter front = FrontMatter.split(text, source.path(), problems);
+            return new Stated(
+                    front.layer(),
+                    "front matter",
+                    format(source.path()),
+                    front.body(),
+                    new Lines(front.body(), source.path(), front.bodyLine()));
+        }
+
+        private Format format(String path) {
+            String lower = path.toLowerCase(Locale.ROOT);
+            if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
+                return Format.HTML;
+            }
+            return lower.endsWith(".txt") ? Format.TEXT : Format.MARKDOWN;
+        }
+
+        private Stated record(String text) {
+            Layer layer =
+                    FieldReader.layer(
+                            Json.parse(text, source.path(), source.line()),
+                            source.path(),
+                            problems);
+            FieldReader record = new FieldReader(List.of(layer), problems);
+            String body = record.field("body").map(record::text).orElse("");
+            Lines lines = Lines.within(record.place("body"));
+            Format format = Format.MARKDOWN;
+            Optional<Field> said = record.field("format");
+            if (said.isPresent()) {
+                switch (record.text(said.get()).toLowerCase(Locale.ROOT)) {
+                    case "", "markdown", "md" -> {}
+                    case "html" -> format = Format.HTML;
+                    case "text", "txt" -> format = Format.TEXT;
+                    default -> record.wrong(said.get(), "markdown, html or text");
+                }
+            }
+            Map<String, FieldValue> rest = new LinkedHashMap<>(layer.fields().fields());
+            rest.remove("body");
+            rest.remove("format");
+            Layer fields =
+                    new Layer(layer.file(), new FieldValue.Fields(rest, layer.fields().at()));
+            return new Stated(fields, "record", format, Decoder.text(body), lines);
+        }
+
+        private Inspection compose(
+                Stated stated, List<FieldFile> around, Place place, boolean explain) {
+            List<Told> told = new ArrayList<>();
+            source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
+            told.add(new Told(stated.layer(), stated.rule()));
+            Optional<Content> content = content(stated, told);
+            if (content.isEmpty()) {
+                return failed();
+            }
+            told.add(content.get().findings().told());
+            told.add(fromName());
+            for (FieldFile file : around) {
+                told.add(new Told(file.layer(), "folder defaults"));
+            }
+            FieldReader fields = new FieldReader(told.stream().map(Told::layer).toList(), problems);
+            FieldMapper mapper = new FieldMapper(config, name, source, place, fields, problems);
+            Article article = mapper.article(content.get(), told);
+            List<UnknownField> unknown = mapper.unknown();
+            ReadResult result =
+                    new ReadResult(
+                            problems.hasError() ? Optional.empty() : Optional.of(article),
+                            problems.all(),
+                            unknown);
+            return new Inspection(
+                    explain ? Origins.of(told, article, name, place) : List.of(), result);
+        }
+
+        private Optional<Content> content(Stated stated, List<Told> told) {
+            FieldReader said = new FieldReader(told.stream().map(Told::layer).toList(), p -> {});
+            String title = Plain.line(said.text("title"));
+            String text = stated.text();
+            Lines lines = stated.lines();
+            return switch (stated.format()) {
+                case HTML -> Optional.of(html.read(text, lines, source.path(), title, problems));
+                case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
+                case MARKDOWN -> {
+                    Locale language =
+                            Languages.tag(said.text("lang"))
+                                    .map(Locale::forLanguageTag)
+                                    .orElse(config.language());
+                    yield markdown.read(
+                            text, lines, source.path(), title, Quotes.of(language), problems);
+                }
+            };
+        }
+
+        private Told fromName() {
+            Findings found = new Findings(source.path());
+            if (!source.record()) {
+                found.found("date", name.date(), Position.WHOLE, Rules.FILE_NAME);
+            }
+            return found.told();
+        }
+
+        private Inspection failed() {
+            return new Inspection(
+                    List.of(), new ReadResult(Optional.empty(), problems.all(), List.of()));
+        }
+    }
+
+    /** Problems of one source, as many as anybody would read. */
+    private static final class ProblemList implements FieldReader.Sink {
+        private static final int MOST = 200;
+
+        private final List<Problem> problems = new ArrayList<>();
+        private boolean error;
+
+        @Override
+        public void add(Problem problem) {
+            error |= problem.severity() == Severity.ERROR;
+            if (problems.size() < MOST || problem.severity() == Severity.ERROR) {
+                problems.add(problem);
+            }
+        }
+
+        boolean hasError() {
+            return error;
+        }
+
+        List<Problem> all() {
+            return problems;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+
+/** The words of a text: how many there are, and how it begins. */
+final class BodyText {
+    private final List<String> paragraphs = new ArrayList<>();
+    private final StringBuilder paragraph = new StringBuilder();
+    private final StringBuilder all = new StringBuilder();
+    private final WordCount count = new WordCount();
+    private boolean inParagraph;
+    private int aside;
+    private int notes;
+
+    void begin(Element element) {
+        String tag = element.normalName();
+        if (isNote(element)) {
+            notes++;
+        }
+        if (isAside(tag)) {
+            aside++;
+        }
+        if (tag.equals("p") && aside == 0) {
+            inParagraph = true;
+        }
+        if (isApart(tag)) {
+            gap();
+        }
+    }
+
+    void end(Element element) {
+        String tag = element.normalName();
+        if (tag.equals("p") && inParagraph) {
+            String words = Plain.line(paragraph.toString());
+            if (!words.isEmpty() && paragraphs.size() < 20) {
+                paragraphs.add(words);
+            }
+            paragraph.setLength(0);
+            inParagraph = false;
+        }
+        if (isApart(tag)) {
+            gap();
+        }
+        if (isNote(element)) {
+            notes--;
+        }
+        if (isAside(tag)) {
+            aside--;
+        }
+    }
+
+    void words(String text) {
+        if (notes > 0) {
+            return;
+        }
+        count.add(text);
+        if (inParagraph) {
+            paragraph.append(text);
+        } else if (paragraphs.isEmpty() && all.length() < 2000) {
+            all.append(text);
+        }
+    }
+
+    private void gap() {
+        count.gap();
+        (inParagraph ? paragraph : all).append(' ');
+    }
+
+    /** How many words the text has, footnotes left out. */
+    int count() {
+        return count.words();
+    }
+
+    /**
+     * The beginning of the text.
+     *
+     * @param limit the most characters it may have
+     */
+    String excerpt(int limit) {
+        String text = String.join(" ", paragraphs);
+        return Excerpt.of(text.isEmpty() ? Plain.line(all.toString()) : text, limit);
+    }
+
+    private static boolean isNote(Element element) {
+        return element.hasClass("footnotes") || element.hasClass("footnote-ref");
+    }
+
+    private static boolean isAside(String tag) {
+        return switch (tag) {
+            case "figure", "table", "blockquote", "li", "details", "pre" -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isApart(String tag) {
+        return tag.equals("br") || Safelist.BLOCKS.contains(tag) || Safelist.PARTS.contains(tag);
+    }
+}

@@ -1,0 +1,29 @@
+package org.broadsheet.read;
+
+import java.util.List;
+import java.util.function.Function;
+import org.broadsheet.article.AlsoRead;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.RecentPost;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a format's reader makes of a text.
+ *
+ * @param body the text as HTML, not yet sanitised; taken apart by whoever sanitises it
+ * @param findings the fields found in it
+ * @param alsoRead pointers to other articles that stood in it
+ * @param recentPosts teasers that stood beside it
+ * @param places tells where an element of the body stands in the file
+ */
+record Content(
+        Element body,
+        Findings findings,
+        List<AlsoRead> alsoRead,
+        List<RecentPost> recentPosts,
+        Function<Element, Place> places) {
+    Content {
+        alsoRead = List.copyOf(alsoRead);
+        recentPosts = List.copyOf(recentPosts);
+    }
+}

@@ -1,0 +1,45 @@
+package org.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.broadsheet.article.Problem;
+import org.broadsheet.article.Severity;
+import org.broadsheet.data.FieldReader;
+import org.broadsheet.data.Layer;
+import org.broadsheet.data.Parsed;
+import org.broadsheet.data.Yaml;
+
+/**
+ * A YAML file that gives fields to articles: a sidecar or a folder's {@code _defaults.yaml}.
+ *
+ * @param layer its fields
+ * @param problems what is wrong with the file itself
+ */
+public record FieldFile(Layer layer, List<Problem> problems) {
+    public FieldFile {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads such a file.
+     *
+     * @param path its path below the archive's root
+     * @param bytes its bytes
+     */
+    public static FieldFile read(String path, byte[] bytes) {
+        List<Problem> problems = new ArrayList<>();
+        Decoder.Decoded decoded = Decoder.decode(bytes, path, 1);
+        problems.addAll(decoded.problems());
+        if (decoded.failed()) {
+            return new FieldFile(Layer.empty(path), problems);
+        }
+        Parsed parsed = Yaml.parse(decoded.text(), path, 1);
+        Layer layer = FieldReader.layer(parsed, path, problems::add);
+        return new FieldFile(layer, problems);
+    }
+
+    /** Whether its fields could not be read, so that nobody knows what they would have said. */
+    public boolean failed() {
+        return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
+    }
+}

@@ -1,0 +1,237 @@
+package org.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleDate;
+import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
+import org.broadsheet.article.Withdrawal;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.data.Field;
+import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.Findings.Told;
+
+/** Makes an article of fields and text. */
+final class FieldMapper {
+    private static final int LONG_ID = 500;
+
+    private final ArchiveConfig config;
+    private final FileName name;
+    private final Source source;
+    private final Place place;
+    private final FieldReader in;
+    private final FieldReader.Sink problems;
+
+    FieldMapper(
+            ArchiveConfig config,
+            FileName name,
+            Source source,
+            Place place,
+            FieldReader in,
+            FieldReader.Sink problems) {
+        this.config = config;
+        this.name = name;
+        this.source = source;
+        this.place = place;
+        this.in = in;
+        this.problems = problems;
+    }
+
+    /**
+     * Makes the article.
+     *
+     * @param content its text
+     * @param told its fields with their reasons, to warn of guesses
+     */
+    Article article(Content content, List<Told> told) {
+        TextFields texts = new TextFields(in);
+        PathFields paths = new PathFields(in);
+        Links links = new Links(config.baseUrl(), name.folder());
+        GroupFields groups = new GroupFields(in, config.zone(), links);
+        boolean page = name.isPage() && !source.record();
+        String title = title(texts, content, told);
+        ArticleDate date = date(page, told);
+        List<String> authors = texts.names("authors");
+        Optional<Withdrawal> withdrawn = groups.withdrawn();
+        Sanitizer.Clean clean = Sanitizer.clean(content, links, config.remoteImages(), problems);
+        String url = paths.url();
+        return new Article(
+                id(texts),
+                place,
+                source.record(),
+                page,
+                texts.type(Article.NEWS),
+                title,
+                date,
+                in.date("updated", config.zone()),
+                section(texts),
+                texts.names("tags"),
+                authors,
+                byline(texts.line("byline"), authors),
+                groups.contributors(),
+                texts.line("summary"),
+                texts.line("kicker"),
+                slug(texts),
+                SlugRule.of(name, title, source.record(), config.slugs()),
+                url.isEmpty() && page ? pageUrl() : url,
+                paths.aliases(),
+                groups.images(config.remoteImages()),
+                texts.lang(),
+                texts.id("translationOf"),
+                in.flag("draft", false),
+                groups.moment("embargo"),
+                groups.moment("expires"),
+                withdrawn,
+                groups.series(),
+                groups.corrections(),
+                groups.related(),
+                groups.source(),
+                in.date("captured", config.zone()),
+                texts.line("edition"),
+                texts.line("page"),
+                texts.line("rights"),
+                extra(),
+                clean.body(),
+                clean.text().excerpt(config.limits().excerpt()),
+                clean.text().count(),
+                clean.contents(),
+                content.alsoRead(),
+                content.recentPosts());
+    }
+
+    private String id(TextFields texts) {
+        String id = texts.id("id");
+        if (id.length() > LONG_ID) {
+            problems.add(
+                    Problem.error(
+                            in.place("id"),
+                            "bad-id",
+                            "an id of " + id.length() + " characters",
+                            "at most " + LONG_ID));
+        }
+        return id.isEmpty() ? name.id() : id;
+    }
+
+    private String title(TextFields texts, Content content, List<Told> told) {
+        String title = texts.title();
+        if (title.isEmpty()) {
+            title = Plain.line(content.findings().text("title"));
+        }
+        if (title.isEmpty()) {
+            title = Plain.line(name.asTitle());
+            guessed(
+                    "title",
+                    "no-title",
+                    "no title; " + Plain.quoted(title) + " is taken from the file's name");
+        } else if (why("title", told).equals(Rules.FIRST_HEADING)) {
+            guessed(
+                    "title",
+                    "no-title",
+                    "no title; the first heading is taken: " + Plain.quoted(title));
+        }
+        return title;
+    }
+
+    private ArticleDate date(boolean page, List<Told> told) {
+        ArticleDate date = in.date("date", config.zone());
+        boolean stated = in.has("date");
+        if (!stated && !page) {
+            guessed("date", "no-date", "no date; it is filed as undated");
+        } else if (why("date", told).equals(Rules.FIRST_TIME)) {
+            guessed("date", "unsure-date", "no date; that of the first <time> is taken");
+        }
+        return date;
+    }
+
+    private void guessed(String field, String kind, String message) {
+        problems.add(
+                Problem.warning(in.place(field), kind, message, "state " + field + " to be sure"));
+    }
+
+    private static String why(String field, List<Told> told) {
+        for (Told each : told) {
+            if (each.layer().fields().fields().containsKey(field)) {
+                return each.why(field);
+            }
+        }
+        return "";
+    }
+
+    private String section(TextFields texts) {
+        String section = texts.line("section");
+        return in.field("section").flatMap(f -> texts.name(section, f)).orElse("");
+    }
+
+    /** A byline that says no more than the names says nothing. */
+    private static String byline(String byline, List<String> authors) {
+        String key = Names.key(byline);
+        String names = Names.key(String.join("", authors));
+        return key.equals(names) || key.equals("by" + names) ? "" : byline;
+    }
+
+    private String slug(TextFields texts) {
+        String said = texts.line("slug");
+        return said.isEmpty() ? "" : SlugRule.slug(said, config.slugs());
+    }
+
+    /** {@code pages/about.md} stands at {@code /about/}. */
+    private String pageUrl() {
+        StringBuilder url = new StringBuilder("/");
+        String[] parts = name.pagePath().split("/", -1);
+        for (int i = 0; i < parts.length; i++) {
+            boolean last = i == parts.length - 1;
+            if (!last || !parts[i].equals("index") || parts.length == 1) {
+                url.append(SlugRule.slug(parts[i], config.slugs())).append('/');
+            }
+        }
+        return url.toString();
+    }
+
+    /** The fields that nobody knows. */
+    private Map<String, FieldValue> extra() {
+        Map<String, FieldValue> extra = new TreeMap<>();
+        for (Field field : in.unread()) {
+            extra.put(field.name(), clean(field.value()));
+        }
+        return extra;
+    }
+
+    private static FieldValue clean(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Text(String text, var at) ->
+                    new FieldValue.Text(Plain.without(text), at);
+            case FieldValue.Items(var items, var at) ->
+                    new FieldValue.Items(items.stream().map(FieldMapper::clean).toList(), at);
+            case FieldValue.Fields(var fields, var at) -> {
+                Map<String, FieldValue> cleaned = new LinkedHashMap<>();
+                fields.forEach((key, v) -> cleaned.put(Plain.without(key), clean(v)));
+                yield new FieldValue.Fields(cleaned, at);
+            }
+            case FieldValue.Nothing nothing -> nothing;
+        };
+    }
+
+    /** The names that nobody knows; lists over any field know theirs. */
+    List<UnknownField> unknown() {
+        List<UnknownField> unknown = new ArrayList<>();
+        for (Field field : in.unread()) {
+            String said = field.name();
+            if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
+                String meant = Known.here(said);
+                unknown.add(
+                        new UnknownField(
+                                said,
+                                field.place(),
+                                meant.isEmpty() ? in.meant(field).orElse("") : meant));
+            }
+        }
+        return unknown;
+    }
+}

@@ -1,0 +1,90 @@
+package org.broadsheet.read;
+
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the name of an article's file says.
+ *
+ * @param id the path below {@code content/} without its ending, in Unicode NFC
+ * @param folder the folder below {@code content/}, in Unicode NFC, without a slash at its end
+ * @param date the date at the beginning of the name ({@code 2019-03-04-flood.md}), or empty
+ * @param stem the name without date and ending
+ */
+record FileName(String id, String folder, String date, String stem) {
+    private static final String CONTENT = "content/";
+    private static final String PAGES = "pages/";
+    private static final List<String> PACKED = List.of(".gz", ".zst");
+    private static final List<String> ENDINGS =
+            List.of(".md", ".markdown", ".html", ".htm", ".xhtml", ".txt", ".jsonl", ".csv");
+    private static final Pattern DATED =
+            Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-_ ]+(.*))?");
+
+    static FileName of(Source source) {
+        String path = Normalizer.normalize(source.path(), Normalizer.Form.NFC);
+        String below = path.startsWith(CONTENT) ? path.substring(CONTENT.length()) : path;
+        String id = withoutEnding(below);
+        int slash = id.lastIndexOf('/');
+        String name = id.substring(slash + 1);
+        Matcher dated = DATED.matcher(name);
+        String date = dated.matches() && isDay(dated.group(1)) ? dated.group(1) : "";
+        String stem = date.isEmpty() ? name : dated.group(2) == null ? "" : dated.group(2);
+        return new FileName(
+                source.record() ? id + "-" + source.line() : id,
+                slash < 0 ? "" : id.substring(0, slash),
+                date,
+                stem);
+    }
+
+    /** A path without the endings that articles have. */
+    static String withoutEnding(String path) {
+        return without(without(path, PACKED), ENDINGS);
+    }
+
+    private static String without(String path, List<String> endings) {
+        for (String ending : endings) {
+            int length = path.length() - ending.length();
+            if (length > 0
+                    && path.charAt(length - 1) != '/'
+                    && path.regionMatches(true, length, ending, 0, ending.length())) {
+                return path.substring(0, length);
+            }
+        }
+        return path;
+    }
+
+    private static boolean isDay(String date) {
+        try {
+            return LocalDate.parse(date).getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** Whether it is a page about the archive and no article. */
+    boolean isPage() {
+        return id.startsWith(PAGES);
+    }
+
+    /** The path of a page below {@code pages/}. */
+    String pagePath() {
+        return id.substring(PAGES.length());
+    }
+
+    /** The name as words, for articles that nowhere say their title. */
+    String asTitle() {
+        String words = stem.replace('-', ' ').replace('_', ' ').strip();
+        if (words.isEmpty()) {
+            return date.isEmpty() ? id : date;
+        }
+        int first = words.codePointAt(0);
+        return new StringBuilder(words.length())
+                .appendCodePoint(Character.toTitleCase(first))
+                .append(words, Character.charCount(first), words.length())
+                .toString();
+    }
+}

@@ -1,0 +1,86 @@
+package org.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Position;
+import org.broadsheet.data.Layer;
+
+/**
+ * Fields that an article does not state as such but that were found in its text or name, each with
+ * the rule that found it. Of several findings for a field, the first wins.
+ */
+final class Findings {
+    private final String file;
+    private final Map<String, FieldValue> fields = new LinkedHashMap<>();
+    private final Map<String, String> rules = new LinkedHashMap<>();
+
+    Findings(String file) {
+        this.file = file;
+    }
+
+    /** A text was found; a blank one was not. */
+    void found(String field, String text, Position at, String rule) {
+        if (!text.isBlank()) {
+            found(field, new FieldValue.Text(text, at), rule);
+        }
+    }
+
+    /** Texts were found. */
+    void found(String field, List<String> texts, Position at, String rule) {
+        List<FieldValue> items = new ArrayList<>();
+        for (String text : texts) {
+            if (!text.isBlank()) {
+                items.add(new FieldValue.Text(text, at));
+            }
+        }
+        if (!items.isEmpty()) {
+            found(field, new FieldValue.Items(items, at), rule);
+        }
+    }
+
+    /** A value was found. */
+    void found(String field, FieldValue value, String rule) {
+        if (fields.putIfAbsent(field, value) == null) {
+            rules.put(field, rule);
+        }
+    }
+
+    boolean has(String field) {
+        return fields.containsKey(field);
+    }
+
+    /** The text of a finding; empty if there is none. */
+    String text(String field) {
+        return fields.get(field) instanceof FieldValue.Text text ? text.text() : "";
+    }
+
+    Told told() {
+        Layer layer = new Layer(file, new FieldValue.Fields(fields, Position.WHOLE));
+        return new Told(layer, Map.copyOf(rules), "found");
+    }
+
+    /**
+     * Fields with the reasons why they hold.
+     *
+     * @param layer the fields
+     * @param rules the reason for each field that has one of its own
+     * @param rule the reason for all others
+     */
+    record Told(Layer layer, Map<String, String> rules, String rule) {
+        Told(Layer layer, String rule) {
+            this(layer, Map.of(), rule);
+        }
+
+        String why(String field) {
+            return rules.getOrDefault(field, rule);
+        }
+
+        Place place(FieldValue value) {
+            return new Place(layer.file(), value.at());
+        }
+    }
+}

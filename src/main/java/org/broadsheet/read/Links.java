@@ -1,0 +1,223 @@
+package org.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Reference;
+import org.broadsheet.article.Reference.By;
+import org.broadsheet.article.Reference.Kind;
+import org.broadsheet.article.Reference.Target;
+import org.broadsheet.config.BaseUrl;
+
+/** Understands the addresses in one article: what leaves the archive, and what it seeks within. */
+final class Links {
+    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
+    private static final int LONGEST = 4000;
+
+    private final BaseUrl base;
+    private final String folder;
+
+    /**
+     * The addresses in an article.
+     *
+     * @param base where the site stands
+     * @param folder the article's folder below {@code content/}
+     */
+    Links(BaseUrl base, String folder) {
+        this.base = base;
+        this.folder = folder;
+    }
+
+    /** Where an address leads. */
+    sealed interface Address {
+        /** Out of the archive, by a scheme that is safe. */
+        record External(String url) implements Address {}
+
+        /** To a file, article or page of the archive. */
+        record Internal(Reference reference) implements Address {}
+
+        /** Within the page. */
+        record Fragment(String id) implements Address {}
+
+        /** Nowhere; the message says why and may be empty. */
+        record Nowhere(String kind, String message) implements Address {}
+    }
+
+    /** Where a link leads. */
+    Address link(String written, Place place) {
+        return address(written, Kind.LINK, place);
+    }
+
+    /** Where a picture is. */
+    Address picture(String written, Place place) {
+        Address address = address(written, Kind.IMAGE, place);
+        return switch (address) {
+            case Address.External(String url) when url.startsWith("http") -> address;
+            case Address.Internal _, Address.Nowhere _ -> address;
+            case Address.External _, Address.Fragment _ ->
+                    new Address.Nowhere("broken-image", "no picture: " + Plain.quoted(written));
+        };
+    }
+
+    private Address address(String written, Kind kind, Place place) {
+        // Browsers overlook white space and control characters, and take \ for /.
+        String url = stripped(written).replace('\\', '/');
+        if (url.isEmpty()) {
+            return new Address.Nowhere("", "");
+        }
+        if (url.length() > LONGEST) {
+            return new Address.Nowhere("unsafe-link", "an address of endless length");
+        }
+        if (url.startsWith("#")) {
+            return new Address.Fragment(WebPath.decoded(url.substring(1)));
+        }
+        Matcher scheme = SCHEME.matcher(url);
+        if (scheme.lookingAt()) {
+            return absolute(url, scheme.group(1).toLowerCase(Locale.ROOT), kind, place);
+        }
+        if (url.startsWith("//")) {
+            return absolute("https:" + url, "https", kind, place);
+        }
+        return internal(url, written, kind, place);
+    }
+
+    private static String stripped(String written) {
+        StringBuilder url = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (c > ' ' && Plain.isTextual(c)) {
+                url.append(c);
+            } else if (c == ' ' && !url.isEmpty()) {
+                url.append("%20");
+            }
+        }
+        while (url.length() >= 3 && url.indexOf("%20", url.length() - 3) >= 0) {
+            url.setLength(url.length() - 3);
+        }
+        return url.toString();
+    }
+
+    private Address absolute(String url, String scheme, Kind kind, Place place) {
+        return switch (scheme) {
+            case "http", "https" -> {
+                String home = base.absolute("/");
+                yield url.startsWith(home) || url.equals(home.substring(0, home.length() - 1))
+                        ? internal(
+                                "/" + url.substring(Math.min(home.length(), url.length())),
+                                url,
+                                kind,
+                                place)
+                        : new Address.External(url);
+            }
+            case "mailto", "tel" -> new Address.External(url);
+            case "javascript", "vbscript", "data", "file", "blob" ->
+                    new Address.Nowhere("unsafe-link", "a " + scheme + ": address is left out");
+            default ->
+                    new Address.Nowhere(
+                            "unsafe-link",
+                            "an address that begins with " + scheme + ": is left out");
+        };
+    }
+
+    private Address internal(String url, String written, Kind kind, Place place) {
+        int hash = url.indexOf('#');
+        String fragment = hash < 0 ? "" : WebPath.decoded(url.substring(hash + 1));
+        String rest = hash < 0 ? url : url.substring(0, hash);
+        int query = rest.indexOf('?');
+        String path = WebPath.decoded(query < 0 ? rest : rest.substring(0, query));
+        boolean rooted = path.startsWith("/");
+        Optional<String> within = WebPath.within(rooted ? "" : folder, path);
+        if (within.isEmpty()) {
+            return new Address.Nowhere(
+                    "broken-link", "the link " + Plain.quoted(written) + " leaves the archive");
+        }
+        SequencedSet<Target> targets = new LinkedHashSet<>();
+        if (kind == Kind.IMAGE) {
+            media(within.get(), rooted, targets);
+        } else if (rooted) {
+            String said = query < 0 ? "" : rest.substring(query);
+            urls(within.get() + (path.endsWith("/") ? "/" : ""), said, targets);
+            media(within.get(), true, targets);
+        } else {
+            files(within.get(), path, targets);
+        }
+        return new Address.Internal(
+                new Reference(
+                        kind, Plain.line(written), List.copyOf(targets), fragment, "", place));
+    }
+
+    private static void files(String within, String path, SequencedSet<Target> targets) {
+        targets.add(new Target(By.FILE, within));
+        targets.add(new Target(By.MEDIA, within));
+        targets.add(new Target(By.ID, FileName.withoutEnding(within)));
+        targets.add(new Target(By.ID, within));
+        // Ids are often written as from their root, wherever the link stands.
+        WebPath.within("", path)
+                .ifPresent(id -> {
+                    targets.add(new Target(By.ID, FileName.withoutEnding(id)));
+                    targets.add(new Target(By.ID, id));
+                });
+    }
+
+    private static void media(String within, boolean rooted, SequencedSet<Target> targets) {
+        if (rooted && within.startsWith("media/")) {
+            targets.add(new Target(By.MEDIA, within.substring("media/".length())));
+        }
+        targets.add(new Target(By.MEDIA, within));
+    }
+
+    /** The URL as written and with or without what servers add: a slash, {@code index.html}. */
+    private void urls(String path, String query, SequencedSet<Target> targets) {
+        for (String each : List.of("/" + path, belowRoot("/" + path))) {
+            if (!query.isEmpty()) {
+                targets.add(new Target(By.URL, each + query));
+            }
+            targets.add(new Target(By.URL, each));
+            if (each.endsWith("/index.html")) {
+                targets.add(
+                        new Target(
+                                By.URL, each.substring(0, each.length() - "index.html".length())));
+            } else if (each.endsWith("/")) {
+                targets.add(new Target(By.URL, each + "index.html"));
+            } else {
+                targets.add(new Target(By.URL, each + "/"));
+            }
+        }
+    }
+
+    private String belowRoot(String path) {
+        return path.startsWith(base.root()) ? path.substring(base.root().length() - 1) : path;
+    }
+
+    /** An article named in a field by id, path, URL or headline. */
+    Reference article(String written, Place place) {
+        List<Target> targets = new ArrayList<>();
+        if (link(written, place) instanceof Address.Internal(Reference found)) {
+            targets.addAll(found.targets());
+        }
+        targets.removeIf(t -> t.by() == By.MEDIA);
+        String key = Names.key(written);
+        if (!key.isEmpty()) {
+            targets.add(new Target(By.HEADLINE, key));
+        }
+        return new Reference(Kind.ARTICLE, Plain.line(written), targets, "", "", place);
+    }
+
+    /** An article named by its headline. */
+    static Reference headline(String headline, Place place) {
+        return new Reference(
+                Kind.ARTICLE,
+                headline,
+                List.of(new Target(By.HEADLINE, Names.key(headline))),
+                "",
+                "",
+                place);
+    }
+}

@@ -1,0 +1,154 @@
+package org.broadsheet.read;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.ext.typographic.TypographicExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
+import org.broadsheet.data.FieldReader;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/** Reads Markdown: CommonMark with tables, strikethrough, footnotes and typographic quotes. */
+final class MarkdownFormat {
+    /** Where an element stands in the source; a text that fakes it only moves its own messages. */
+    private static final String OFFSET = "data-source-offset";
+
+    private final boolean typographic;
+
+    /** Parsers and renderers are dear to make, unchanging and safe to share. */
+    private final Map<Quotes, Machine> machines = new ConcurrentHashMap<>();
+
+    private record Machine(Parser parser, HtmlRenderer renderer) {}
+
+    /**
+     * A reader of Markdown.
+     *
+     * @param typographic whether straight quotes, dashes and dots become typographic ones
+     */
+    MarkdownFormat(boolean typographic) {
+        this.typographic = typographic;
+    }
+
+    private Machine machine(Quotes quotes) {
+        MutableDataSet options = new MutableDataSet();
+        List<Extension> extensions = new ArrayList<>();
+        extensions.add(TablesExtension.create());
+        extensions.add(StrikethroughExtension.create());
+        extensions.add(FootnoteExtension.create());
+        if (typographic) {
+            extensions.add(TypographicExtension.create());
+            options.set(TypographicExtension.DOUBLE_QUOTE_OPEN, quotes.open())
+                    .set(TypographicExtension.DOUBLE_QUOTE_CLOSE, quotes.close())
+                    .set(TypographicExtension.SINGLE_QUOTE_OPEN, quotes.innerOpen())
+                    .set(TypographicExtension.SINGLE_QUOTE_CLOSE, quotes.innerClose());
+        }
+        options.set(Parser.EXTENSIONS, extensions)
+                .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+                .set(TablesExtension.COLUMN_SPANS, false)
+                .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+                .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+                .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+                .set(HtmlRenderer.RENDER_HEADER_ID, false)
+                .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+                .set(HtmlRenderer.SOURCE_POSITION_ATTRIBUTE, OFFSET);
+        return new Machine(Parser.builder(options).build(), HtmlRenderer.builder(options).build());
+    }
+
+    /**
+     * Reads a text.
+     *
+     * @param text the text, without front matter
+     * @param lines its lines
+     * @param file its file
+     * @param title the title that the article states, or empty
+     * @param quotes the quotation marks of its language
+     * @param problems where problems go
+     * @return what is in it; empty if it cannot be parsed
+     */
+    Optional<Content> read(
+            String text,
+            Lines lines,
+            String file,
+            String title,
+            Quotes quotes,
+            FieldReader.Sink problems) {
+        Optional<Problem> tooMuch = MarkdownBounds.check(text, lines);
+        if (tooMuch.isPresent()) {
+            problems.add(tooMuch.get());
+            return Optional.empty();
+        }
+        String html;
+        try {
+            Machine machine = machines.computeIfAbsent(quotes, this::machine);
+            html = machine.renderer().render(machine.parser().parse(text));
+        } catch (StackOverflowError e) {
+            // The bounds should prevent it; the next such text must not end the build either.
+            problems.add(
+                    Problem.error(lines.at(0), "too-much", "nested too deeply", "simplify it"));
+            return Optional.empty();
+        }
+        Element body = Html.fragment(html);
+        Function<Element, Place> places = e -> place(e, lines);
+        Findings findings = new Findings(file);
+        String leading = Headline.takeLeading(body, title);
+        findings.found("title", leading, lines.at(0).position(), "leading heading");
+        if (title.isEmpty() && leading.isEmpty()) {
+            findings.found(
+                    "title", Headline.first(body), lines.at(0).position(), Rules.FIRST_HEADING);
+        }
+        figures(body);
+        return Optional.of(new Content(body, findings, List.of(), List.of(), places));
+    }
+
+    /** A picture alone in its paragraph is a figure, its title the caption. */
+    private static void figures(Element body) {
+        for (Element img : body.select("p > img, p > a > img")) {
+            Element parent = img.parent();
+            Element inner = parent != null && parent.normalName().equals("a") ? parent : img;
+            Element p = inner.parent();
+            if (p == null || !isAlone(inner, p) || (!inner.equals(img) && !isAlone(img, inner))) {
+                continue;
+            }
+            p.tagName("figure");
+            String caption = img.attr("title");
+            img.removeAttr("title");
+            if (!caption.isBlank()) {
+                p.appendElement("figcaption").text(caption);
+            }
+        }
+    }
+
+    private static boolean isAlone(Element child, Element parent) {
+        for (Node node : parent.childNodes()) {
+            if (!node.equals(child) && !(node instanceof TextNode text && text.isBlank())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The place of the nearest element around or before one that has a place. */
+    private static Place place(Element element, Lines lines) {
+        for (Element e = element; e != null; e = e.parent()) {
+            String offset = e.attr(OFFSET);
+            int dash = offset.indexOf('-');
+            if (dash > 0 && dash < 9 && offset.chars().limit(dash).allMatch(Character::isDigit)) {
+                return lines.at(Integer.parseInt(offset, 0, dash, 10));
+            }
+        }
+        return lines.at(0);
+    }
+}

@@ -1,0 +1,87 @@
+package org.broadsheet.read;
+
+import java.util.function.Function;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
+import org.broadsheet.data.FieldReader;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Takes out of a text what is no text, and puts links where something was embedded. */
+final class Pruning implements NodeFilter {
+    /** How much text makes a form one that holds the page rather than questions. */
+    private static final int PAGE_TEXT = 200;
+
+    private final Function<Element, Place> places;
+    private final FieldReader.Sink problems;
+
+    private Pruning(Function<Element, Place> places, FieldReader.Sink problems) {
+        this.places = places;
+        this.problems = problems;
+    }
+
+    static void prune(Element body, Function<Element, Place> places, FieldReader.Sink problems) {
+        NodeTraversor.filter(new Pruning(places, problems), body);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        return node instanceof Comment || node instanceof DataNode
+                ? FilterResult.REMOVE
+                : node instanceof Element element && depth > 0
+                        ? element(element)
+                        : FilterResult.CONTINUE;
+    }
+
+    private FilterResult element(Element element) {
+        String tag = element.normalName();
+        if (Safelist.DROPPED.contains(tag)) {
+            return FilterResult.REMOVE;
+        }
+        switch (tag) {
+            case "video", "audio", "iframe", "embed" -> link(element);
+            case "form" -> {
+                // Some old systems wrapped every page as a whole in one form.
+                if (element.text().length() < PAGE_TEXT) {
+                    return FilterResult.REMOVE;
+                }
+            }
+            default -> {}
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    /** What was shown from elsewhere becomes a link to there. */
+    private void link(Element element) {
+        String src = element.attr("src");
+        if (src.isBlank()) {
+            Element source = element.selectFirst("source[src]");
+            src = source == null ? "" : source.attr("src");
+        }
+        String title = element.attr("title");
+        String tag = element.normalName();
+        element.empty();
+        if (src.isBlank()) {
+            return;
+        }
+        problems.add(
+                Problem.warning(
+                        places.apply(element),
+                        "embed",
+                        "an embedded " + (tag.equals("iframe") ? "page" : tag) + " becomes a link",
+                        ""));
+        boolean block = Safelist.CONTAINERS.contains(parentTag(element));
+        Element to =
+                block ? element.appendElement("p").appendElement("a") : element.appendElement("a");
+        to.attr("href", src).text(title.isBlank() ? src : title);
+    }
+
+    private static String parentTag(Element element) {
+        Element parent = element.parent();
+        return parent == null ? "" : parent.normalName();
+    }
+}

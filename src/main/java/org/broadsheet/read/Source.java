@@ -1,0 +1,33 @@
+package org.broadsheet.read;
+
+import java.util.Optional;
+
+/**
+ * The bytes of one article, with its place.
+ *
+ * @param path the file's path below the archive's root with {@code /} between names: {@code
+ *     content/1984/06/x.md}
+ * @param bytes the file, or the record of a file of many; not to be changed
+ * @param line the line at which it begins: 1 but for records
+ * @param record whether it is one of many in its file
+ * @param sidecar the fields of the file {@code NAME.yaml} beside it, if there is one
+ */
+@SuppressWarnings("ArrayRecordComponent") // copies of a million articles would be made for nothing
+public record Source(
+        String path, byte[] bytes, int line, boolean record, Optional<FieldFile> sidecar) {
+
+    /** A whole file. */
+    public static Source file(String path, byte[] bytes) {
+        return new Source(path, bytes, 1, false, Optional.empty());
+    }
+
+    /** A record of a file of many. */
+    public static Source record(String path, byte[] bytes, int line) {
+        return new Source(path, bytes, line, true, Optional.empty());
+    }
+
+    /** The same with the fields of its sidecar. */
+    public Source with(FieldFile sidecar) {
+        return new Source(path, bytes, line, record, Optional.of(sidecar));
+    }
+}
