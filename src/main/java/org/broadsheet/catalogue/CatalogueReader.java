@@ -74,6 +74,11 @@ public final class CatalogueReader implements AutoCloseable {
         return articles.decode(spool.read(at[0], (int) at[1]));
     }
 
+    /** How many articles have a page. */
+    public int pageCount() throws IOException {
+        return (int) sql.number("SELECT count(*) FROM card");
+    }
+
     /** All articles that have a page, in the order of time. */
     public Cursor<Card> withPages() throws IOException {
         return sql.cursor(CARD + "ORDER BY c.position", this::card);

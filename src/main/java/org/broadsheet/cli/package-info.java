@@ -1,4 +1,7 @@
-/** Commands: every word printed and every exit code. */
+/**
+ * The commands: {@link org.broadsheet.cli.Main} parses the command line, runs one and turns what
+ * came of it into words and an exit code. Every word printed is printed here.
+ */
 @NullMarked
 package org.broadsheet.cli;
 

@@ -52,6 +52,29 @@ public record ArchiveConfig(
         gaps = List.copyOf(gaps);
     }
 
+    /** The same settings for a site at another address. */
+    public ArchiveConfig withBaseUrl(BaseUrl other) {
+        return new ArchiveConfig(
+                title,
+                description,
+                other,
+                language,
+                zone,
+                closed,
+                sections,
+                lists,
+                menus,
+                limits,
+                permalink,
+                slugs,
+                typographicQuotes,
+                remoteImages,
+                rights,
+                gaps,
+                front,
+                theme);
+    }
+
     /** Which characters slugs keep. */
     public enum SlugStyle {
         /** Letters of every script, in Unicode NFC. */

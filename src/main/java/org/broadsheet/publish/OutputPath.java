@@ -1,10 +1,11 @@
 package org.broadsheet.publish;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
  * A path below the output: names with {@code /} between them, none of which is empty, {@code .},
- * {@code ..} or Broadsheet's own folder.
+ * {@code ..}, longer than a file system allows or Broadsheet's own folder.
  *
  * @param path the path
  */
@@ -12,11 +13,14 @@ public record OutputPath(String path) {
     /** The folder in the output that holds what Broadsheet knows of it. */
     static final String OWN = ".broadsheet";
 
+    /** The longest name of a file, in bytes, on the file systems of today. */
+    private static final int LONGEST_NAME = 255;
+
     private static final Set<String> FORBIDDEN = Set.of("", ".", "..");
 
     public OutputPath {
         for (String name : path.split("/", -1)) {
-            if (FORBIDDEN.contains(name) || name.equalsIgnoreCase(OWN) || hasControl(name)) {
+            if (FORBIDDEN.contains(name) || name.equalsIgnoreCase(OWN) || isUnfit(name)) {
                 throw new IllegalArgumentException("not a path of the site: " + path);
             }
         }
@@ -43,7 +47,8 @@ public record OutputPath(String path) {
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
-    private static boolean hasControl(String name) {
-        return name.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\');
+    private static boolean isUnfit(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
+                || name.chars().anyMatch(c -> Character.isISOControl(c) || c == '\\');
     }
 }

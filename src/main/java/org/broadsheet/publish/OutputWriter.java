@@ -386,7 +386,8 @@ public final class OutputWriter implements AutoCloseable {
         Files.deleteIfExists(own.resolve("journal-draft"));
     }
 
-    private static void deleteTree(Path folder) throws IOException {
+    /** Removes a folder with all that is in it, if it is there; links are not followed. */
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }

@@ -2,6 +2,8 @@ package org.broadsheet.render;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Collection;
@@ -105,21 +107,23 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
                     || method.getDeclaringClass() == Object.class) {
                 continue;
             }
-            try {
-                method.setAccessible(true);
-                MethodHandle handle =
-                        MethodHandles.lookup()
-                                .unreflect(method)
-                                .asType(
-                                        java.lang.invoke.MethodType.methodType(
-                                                Object.class, Object.class));
+            MethodHandle handle = handle(method);
+            if (handle != null) {
                 accessors.put(name(type, method), handle);
-            } catch (IllegalAccessException | java.lang.reflect.InaccessibleObjectException e) {
-                // Not for templates.
-                continue;
             }
         }
         return accessors;
+    }
+
+    private static @Nullable MethodHandle handle(Method method) {
+        try {
+            method.setAccessible(true);
+            return MethodHandles.lookup()
+                    .unreflect(method)
+                    .asType(MethodType.methodType(Object.class, Object.class));
+        } catch (IllegalAccessException | InaccessibleObjectException e) {
+            return null; // not for templates
+        }
     }
 
     private static String name(Class<?> type, Method method) {

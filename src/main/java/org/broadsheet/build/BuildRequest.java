@@ -1,0 +1,33 @@
+package org.broadsheet.build;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is to be built.
+ *
+ * @param archive the archive
+ * @param output where it is published
+ * @param state the folder for the build's own files, one for each output
+ * @param baseUrl where the site will stand, instead of what archive.yaml says
+ * @param at the moment that decides embargo and expiry
+ * @param drafts whether drafts are shown
+ * @param strict whether any problem keeps everything from being published
+ * @param checkOutput whether the whole output is looked at
+ * @param offline whether pages must work when opened from a disk
+ * @param threads how many threads read and render
+ * @param holder who builds, told to whoever comes second
+ */
+public record BuildRequest(
+        Archive archive,
+        Path output,
+        Path state,
+        Optional<String> baseUrl,
+        Instant at,
+        boolean drafts,
+        boolean strict,
+        boolean checkOutput,
+        boolean offline,
+        int threads,
+        String holder) {}

@@ -1,0 +1,201 @@
+package org.broadsheet.build;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
+import org.broadsheet.read.FieldFile;
+import org.broadsheet.read.FolderDefaults;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sources of an archive below {@code content/}, folder by folder in the order of names.
+ * It never leaves the archive: links that lead out are passed over and told.
+ */
+final class ContentScan {
+    private static final Set<String> ARTICLES =
+            Set.of("md", "markdown", "html", "htm", "txt", "jsonl");
+
+    /** Kinds of files that articles are made of, now or later; they are no media. */
+    private static final Set<String> SOURCES =
+            Set.of("csv", "tsv", "gz", "zst", "yaml", "yml", "mhtml", "toml");
+
+    private final Archive archive;
+    private final Sink problems;
+    private final Path realRoot;
+
+    /** Takes problems. */
+    interface Sink {
+        /** Takes a problem. */
+        void report(Problem problem) throws IOException;
+    }
+
+    /** Takes files. */
+    interface SourceFiles {
+        /**
+         * Takes an article's file.
+         *
+         * @param file the file
+         * @param sidecar the file with fields beside it, or null
+         */
+        void take(Path file, @Nullable Path sidecar) throws IOException;
+    }
+
+    ContentScan(Archive archive, Sink problems) throws IOException {
+        this.archive = archive;
+        this.problems = problems;
+        this.realRoot = archive.root().toRealPath();
+    }
+
+    /** Whether a name is that of a file that articles are read from. */
+    static boolean isArticle(String name) {
+        return ARTICLES.contains(ending(name));
+    }
+
+    /** Whether a name is that of a file that is never published as it is. */
+    static boolean isSource(String name) {
+        return name.startsWith(".") || isArticle(name) || SOURCES.contains(ending(name));
+    }
+
+    static String ending(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The defaults of all folders. */
+    FolderDefaults defaults() throws IOException {
+        Map<String, FieldFile> found = new HashMap<>();
+        walk(
+                archive.content(),
+                (folder, names) -> {
+                    if (names.contains(FolderDefaults.NAME)) {
+                        Path file = folder.resolve(FolderDefaults.NAME);
+                        FieldFile read = fieldFile(file);
+                        found.put(archive.relative(folder), read);
+                        for (Problem problem : read.problems()) {
+                            problems.report(problem);
+                        }
+                    }
+                });
+        return new FolderDefaults(found);
+    }
+
+    FieldFile fieldFile(Path file) throws IOException {
+        return FieldFile.read(archive.relative(file), Files.readAllBytes(file));
+    }
+
+    /** All files that articles are read from. */
+    void articles(SourceFiles each) throws IOException {
+        walk(
+                archive.content(),
+                (folder, names) -> {
+                    for (String name : names) {
+                        if (isArticle(name)) {
+                            each.take(folder.resolve(name), sidecar(folder, name, names));
+                        } else if (isStray(name, names)) {
+                            warn(
+                                    folder.resolve(name),
+                                    "stray-sidecar",
+                                    "no article of that name stands beside it",
+                                    "name it like the article, with .yaml in place of its ending");
+                        }
+                    }
+                });
+    }
+
+    private static @Nullable Path sidecar(Path folder, String name, Set<String> names) {
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        for (String sidecar : List.of(name + ".yaml", stem + ".yaml")) {
+            if (names.contains(sidecar)) {
+                return folder.resolve(sidecar);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isStray(String name, Set<String> names) {
+        if (!ending(name).equals("yaml") || name.equals(FolderDefaults.NAME)) {
+            return false;
+        }
+        String stem = name.substring(0, name.length() - ".yaml".length());
+        return !names.contains(stem)
+                && ARTICLES.stream().noneMatch(ending -> names.contains(stem + "." + ending));
+    }
+
+    private interface Folder {
+        void visit(Path folder, Set<String> files) throws IOException;
+    }
+
+    private void walk(Path folder, Folder each) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        if (folder.equals(archive.content()) && leadsOut(folder)) {
+            warn(folder, "outside", "leads out of the archive; it is not read", "");
+            return;
+        }
+        TreeSet<String> files = new TreeSet<>();
+        List<Path> folders = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                String name = entry.getFileName().toString();
+                if (name.startsWith(".")) {
+                    continue;
+                }
+                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    folders.add(entry);
+                } else if (Files.isSymbolicLink(entry)) {
+                    link(entry, name, files);
+                } else {
+                    files.add(name);
+                }
+            }
+        } catch (java.nio.file.AccessDeniedException e) {
+            problems.report(
+                    Problem.error(
+                            Place.of(archive.relative(folder)),
+                            "unreadable",
+                            "the folder may not be read",
+                            "give yourself the right to read it"));
+            return;
+        }
+        each.visit(folder, files);
+        folders.sort(Path::compareTo);
+        for (Path below : folders) {
+            walk(below, each);
+        }
+    }
+
+    private void link(Path entry, String name, Set<String> files) throws IOException {
+        if (leadsOut(entry)) {
+            warn(entry, "outside", "is a link out of the archive; it is not read", "copy the file");
+        } else if (Files.isDirectory(entry)) {
+            warn(entry, "linked-folder", "links to folders are not followed", "move the folder");
+        } else {
+            files.add(name);
+        }
+    }
+
+    /** Whether a file lies outside the archive, or nowhere, when all links are followed. */
+    boolean leadsOut(Path file) throws IOException {
+        try {
+            return !file.toRealPath().startsWith(realRoot);
+        } catch (java.nio.file.FileSystemException e) {
+            return true;
+        }
+    }
+
+    private void warn(Path file, String kind, String message, String hint) throws IOException {
+        problems.report(Problem.warning(Place.of(archive.relative(file)), kind, message, hint));
+    }
+}

@@ -1,0 +1,113 @@
+package org.broadsheet.build;
+
+import java.awt.Dimension;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
+import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.Cursor;
+import org.broadsheet.catalogue.Medium;
+
+/** Looks for the files that articles refer to. */
+final class Media {
+    private static final int GROUP = 1_000;
+
+    /** Files that a browser would run on the site's own origin. */
+    private static final Set<String> ACTIVE =
+            Set.of("js", "mjs", "xhtml", "xht", "xml", "xsl", "swf", "wasm", "php", "asp", "jsp");
+
+    private final Archive archive;
+    private final ContentScan scan;
+    private final Catalogue catalogue;
+
+    Media(Archive archive, ContentScan scan, Catalogue catalogue) {
+        this.archive = archive;
+        this.scan = scan;
+        this.catalogue = catalogue;
+    }
+
+    /** Notes in the catalogue what is there and what is not. */
+    void look() throws IOException {
+        List<Medium> group = new ArrayList<>();
+        List<List<Medium>> groups = new ArrayList<>();
+        groups.add(group);
+        try (Cursor<Medium> sought = catalogue.soughtMedia()) {
+            for (Medium medium = sought.next(); medium != null; medium = sought.next()) {
+                groups.getLast().add(found(medium.path(), medium.width() > 0));
+                if (groups.getLast().size() == GROUP) {
+                    groups.add(new ArrayList<>());
+                }
+            }
+        }
+        for (List<Medium> media : groups) {
+            catalogue.found(media);
+        }
+    }
+
+    private Medium found(String path, boolean picture) throws IOException {
+        Medium missing = new Medium(path, false, 0, 0);
+        Path file;
+        try {
+            file = archive.content().resolve(path).normalize();
+        } catch (InvalidPathException e) {
+            return missing;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        boolean hidden = path.startsWith(".") || path.contains("/.");
+        if (hidden
+                || ContentScan.isSource(name)
+                || !file.startsWith(archive.content())
+                || !Files.isRegularFile(file)
+                || scan.leadsOut(file)) {
+            return missing;
+        }
+        if (ACTIVE.contains(ContentScan.ending(name)) || isUnsafePicture(file, name)) {
+            catalogue.report(
+                    Problem.warning(
+                            Place.of(archive.relative(file)),
+                            "unsafe-file",
+                            "not published: a browser would run what is in it",
+                            "take the scripts out, or put it below static/ if you trust it"));
+            return missing;
+        }
+        Dimension size = picture ? size(file) : new Dimension();
+        return new Medium(path, true, size.width, size.height);
+    }
+
+    private static boolean isUnsafePicture(Path file, String name) throws IOException {
+        return ContentScan.ending(name).equals("svg")
+                && !org.broadsheet.read.Svg.isSafe(Files.readAllBytes(file));
+    }
+
+    /** The size that a picture's header tells; nothing if it is not understood. */
+    private static Dimension size(Path file) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            if (in != null) {
+                Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+                if (readers.hasNext()) {
+                    ImageReader reader = readers.next();
+                    try {
+                        reader.setInput(in, true, true);
+                        return new Dimension(reader.getWidth(0), reader.getHeight(0));
+                    } finally {
+                        reader.dispose();
+                    }
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // ImageIO throws whatever it likes at broken pictures; browsers show what they can.
+            return new Dimension();
+        }
+        return new Dimension();
+    }
+}

@@ -1,0 +1,255 @@
+package org.broadsheet.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.broadsheet.article.Problem;
+import org.broadsheet.build.Archive;
+import org.broadsheet.build.Build;
+import org.broadsheet.build.BuildListener;
+import org.broadsheet.build.BuildReport;
+import org.broadsheet.build.BuildReport.Outcome;
+import org.broadsheet.build.BuildRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code broadsheet build}. */
+@Command(
+        name = "build",
+        description = "Builds an archive into its site-output folder.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        sortOptions = false)
+final class BuildCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Mixin private ArchiveFolder folder = new ArchiveFolder();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "OUT",
+            description = "Where the site is written; by default DIR/site-output.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Where the site will stand, instead of baseUrl in archive.yaml.")
+    private @Nullable String baseUrl;
+
+    @Option(
+            names = "--offline",
+            description =
+                    "Write links that work when pages are opened straight from a disk,"
+                            + " for a memory stick or a reading room.")
+    private boolean offline;
+
+    @Option(
+            names = "--at",
+            paramLabel = "INSTANT",
+            description =
+                    "The moment that decides what is embargoed or expired, such as"
+                            + " 2030-01-31T12:00:00Z; by default now.")
+    private @Nullable String at;
+
+    @Option(names = "--drafts", description = "Show drafts, embargoed and expired articles too.")
+    private boolean drafts;
+
+    @Option(names = "--strict", description = "Publish nothing if there is any problem.")
+    private boolean strict;
+
+    @Option(
+            names = "--check-output",
+            description =
+                    "Look at every file of the output: restore what is missing or altered,"
+                            + " report what is not Broadsheet's.")
+    private boolean checkOutput;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE.json",
+            description = "Write what was done and all problems to a file.")
+    private @Nullable Path report;
+
+    @Option(names = "--quiet", description = "Print problems and nothing else.")
+    private boolean quiet;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            hidden = true,
+            description = "How many threads read and render; by default one for each core.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() throws IOException {
+        long began = System.nanoTime();
+        Archive archive = folder.archive();
+        Path out = output == null ? archive.output() : output.toAbsolutePath().normalize();
+        checkOutput(archive, out);
+        BuildRequest request =
+                new BuildRequest(
+                        archive,
+                        out,
+                        archive.state().resolve("build"),
+                        Optional.ofNullable(baseUrl),
+                        moment(),
+                        drafts,
+                        strict,
+                        checkOutput,
+                        offline,
+                        Math.max(1, threads),
+                        holder());
+        boolean interactive = Terminal.isInteractive();
+        PrintWriter print = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Progress progress = new Progress(err, interactive, Terminal.colours());
+        ProblemPrinter problems = new ProblemPrinter(err, Terminal.colours(), !interactive);
+        try (ReportFile file = report == null ? null : new ReportFile(report)) {
+            BuildReport done = new Build(request, listener(progress, problems, file)).run();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            long memory = Memory.peak();
+            if (!quiet) {
+                progress.end();
+            }
+            problems.end();
+            if (file != null) {
+                file.end(done, seconds, memory);
+            }
+            tell(done, seconds, memory, out, print, err);
+            return done.outcome() == Outcome.PUBLISHED ? Main.FINE : Main.FAULT;
+        }
+    }
+
+    /**
+     * An output that holds sources, or is held by them, would be read as articles or overwritten.
+     */
+    private void checkOutput(Archive archive, Path out) {
+        for (Path source :
+                java.util.List.of(
+                        archive.content(),
+                        archive.templates(),
+                        archive.statics(),
+                        archive.data(),
+                        archive.state())) {
+            if (out.startsWith(source) || source.startsWith(out)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "the output " + out + " and " + source + " may not lie in one another");
+            }
+        }
+    }
+
+    private BuildListener listener(
+            Progress progress, ProblemPrinter problems, @Nullable ReportFile file) {
+        return new BuildListener() {
+            @Override
+            public void begin(Step step, long total) {
+                if (!quiet) {
+                    progress.begin(step, total);
+                }
+            }
+
+            @Override
+            public void done(Step step) {
+                if (!quiet) {
+                    progress.done(step);
+                }
+            }
+
+            @Override
+            public void problem(Problem problem) {
+                if (!quiet) {
+                    progress.end();
+                }
+                problems.print(problem);
+                if (file != null) {
+                    file.problem(problem);
+                }
+            }
+        };
+    }
+
+    private Instant moment() {
+        if (at == null) {
+            return Instant.now();
+        }
+        try {
+            return java.time.OffsetDateTime.parse(at).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--at \"" + at + "\" is no moment; write it as 2030-01-31T12:00:00Z",
+                    e);
+        }
+    }
+
+    /** Who builds: the process and since when. */
+    static String holder() {
+        return "process "
+                + ProcessHandle.current().pid()
+                + ", since "
+                + java.time.ZonedDateTime.now(ZoneId.systemDefault())
+                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
+                        .format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
+    }
+
+    private void tell(
+            BuildReport done,
+            double seconds,
+            long memory,
+            Path out,
+            PrintWriter print,
+            PrintWriter err) {
+        String problems =
+                counted(done.errorCount(), "error")
+                        + ", "
+                        + counted(done.warningCount(), "warning");
+        switch (done.outcome()) {
+            case REFUSED -> err.println("Nothing was published: " + problems + ".");
+            case REFUSED_STRICT ->
+                    err.println("Nothing was published, as --strict asks: " + problems + ".");
+            case PUBLISHED, PUBLISHED_WITH_ERRORS -> {
+                if (!quiet) {
+                    print.printf(
+                            "%s; %s written, %s unchanged, %s removed; %s.%n",
+                            counted(done.articles(), "article"),
+                            counted(done.published().written(), "file"),
+                            Progress.number(done.published().unchanged()),
+                            Progress.number(done.published().removed()),
+                            problems);
+                    print.printf(
+                            "Took %s and %s MB of memory. The site is in %s%n",
+                            Progress.time(seconds), Progress.number(memory >> 20), shown(out));
+                }
+                if (done.outcome() == Outcome.PUBLISHED_WITH_ERRORS) {
+                    err.printf(
+                            "%s could not be published; the exit code is 1. limits.failed in"
+                                    + " archive.yaml accepts a number of them.%n",
+                            counted(done.failed(), "article"));
+                }
+            }
+        }
+    }
+
+    private static String shown(Path out) {
+        Path here = Path.of("").toAbsolutePath();
+        return out.startsWith(here) ? here.relativize(out).toString() : out.toString();
+    }
+
+    static String counted(long count, String thing) {
+        return Progress.number(count) + " " + thing + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,91 @@
+package org.broadsheet.cli;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.broadsheet.article.Problem;
+import org.broadsheet.build.BuildReport;
+import org.broadsheet.publish.Change;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+
+/** Writes {@code --report FILE.json}; problems as they come, so that none is held. */
+final class ReportFile implements Closeable {
+    private final Path file;
+    private final Path draft;
+    private final BufferedWriter writer;
+    private final JsonGenerator json;
+
+    ReportFile(Path file) throws IOException {
+        this.file = file;
+        this.draft = file.resolveSibling(file.getFileName() + ".part");
+        this.writer = Files.newBufferedWriter(draft);
+        this.json =
+                new JsonFactory()
+                        .createGenerator(
+                                new ObjectWriteContext.Base() {
+                                    @Override
+                                    public DefaultPrettyPrinter getPrettyPrinter() {
+                                        return new DefaultPrettyPrinter();
+                                    }
+                                },
+                                writer);
+        json.writeStartObject();
+        json.writeArrayPropertyStart("problems");
+    }
+
+    void problem(Problem problem) {
+        json.writeStartObject();
+        json.writeStringProperty("file", problem.place().file());
+        json.writeNumberProperty("line", problem.place().position().line());
+        json.writeNumberProperty("column", problem.place().position().column());
+        json.writeStringProperty("severity", problem.severity().word());
+        json.writeStringProperty("kind", problem.kind());
+        json.writeStringProperty("message", problem.message());
+        json.writeStringProperty("hint", problem.hint());
+        json.writeEndObject();
+    }
+
+    /** Writes the rest; then the file is there. */
+    void end(BuildReport report, double seconds, long peakMemory) throws IOException {
+        json.writeEndArray();
+        json.writeNumberProperty("articles", report.articles());
+        json.writeNumberProperty("pagesWritten", report.published().written());
+        json.writeNumberProperty("pagesUnchanged", report.published().unchanged());
+        json.writeNumberProperty("pagesRemoved", report.published().removed());
+        json.writeNumberProperty("warnings", report.warningCount());
+        json.writeNumberProperty("errors", report.errorCount());
+        json.writeNumberProperty("seconds", Math.round(seconds * 1000) / 1000.0);
+        json.writeNumberProperty("peakMemoryBytes", peakMemory);
+        changes("written", report.published().firstWritten());
+        changes("removed", report.published().firstRemoved());
+        json.writeEndObject();
+        json.close();
+        writer.write("\n");
+        writer.close();
+        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void changes(String name, List<Change> changes) {
+        json.writeArrayPropertyStart(name);
+        for (Change change : changes) {
+            json.writeStartObject();
+            json.writeStringProperty("path", change.path());
+            json.writeStringProperty("cause", change.cause().words());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        Files.deleteIfExists(draft);
+    }
+}

@@ -1,0 +1,21 @@
+package org.broadsheet.cli;
+
+import picocli.CommandLine.Help.Ansi;
+
+/** What is known of where we print to. */
+final class Terminal {
+    private Terminal() {}
+
+    /** Whether a person looks at a terminal. */
+    static boolean isInteractive() {
+        return System.console().isTerminal()
+                && !"dumb".equals(System.getenv("TERM"))
+                && System.getenv("CI") == null;
+    }
+
+    /** Whether colours may be used: on a terminal, unless NO_COLOR is set (no-color.org). */
+    static Ansi colours() {
+        String no = System.getenv("NO_COLOR");
+        return isInteractive() && (no == null || no.isEmpty()) ? Ansi.ON : Ansi.OFF;
+    }
+}
