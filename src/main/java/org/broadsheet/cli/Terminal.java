@@ -1,5 +1,6 @@
 package org.broadsheet.cli;
 
+import java.io.Console;
 import picocli.CommandLine.Help.Ansi;
 
 /** What is known of where we print to. */
@@ -7,8 +8,11 @@ final class Terminal {
     private Terminal() {}
 
     /** Whether a person looks at a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // it does, since 25 again
     static boolean isInteractive() {
-        return System.console().isTerminal()
+        Console console = System.console();
+        return console != null
+                && console.isTerminal()
                 && !"dumb".equals(System.getenv("TERM"))
                 && System.getenv("CI") == null;
     }
