@@ -32,8 +32,8 @@ public record ArchiveView(
         List<CountedLink> doubtful) {
 
     /**
-     * A month's column. The map gives the first 10 % of its width to the years and the last 9.6 % to
-     * the counts; a column takes a twelfth of the rest, 6.7 %, of which a cell fills 6.45 %.
+     * A month's column. The map gives the first 10 % of its width to the years and the last 9.6 %
+     * to the counts; a column takes a twelfth of the rest, 6.7 %, of which a cell fills 6.45 %.
      *
      * @param name {@code June}
      * @param brief {@code Jun}
@@ -47,8 +47,8 @@ public record ArchiveView(
      *
      * @param title {@code 1980s}
      * @param url its page, or empty if it has no articles
-     * @param height the height of the drawing: 1.5em for the heads and as much for each year, {@code
-     *     16.5em}
+     * @param height the height of the drawing: 1.5em for the heads and as much for each year,
+     *     {@code 16.5em}
      * @param years its years from the first of the run to the last
      */
     public record Decade(String title, String url, String height, List<Year> years) {}
