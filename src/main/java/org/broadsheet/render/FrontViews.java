@@ -24,9 +24,10 @@ final class FrontViews {
     private static final int LEVELS = 5;
 
     /** Where the months of the heat map begin and how far apart they are, in percent. */
-    private static final double MAP_START = 12;
+    private static final double MAP_START = 10;
 
-    private static final double MAP_PITCH = 6.75;
+    private static final double MAP_PITCH = 6.7;
+    private static final double MAP_MIDDLE = 3.23;
     private static final double ROW_EM = 1.5;
 
     private final Views views;
@@ -200,20 +201,20 @@ final class FrontViews {
                             views.words.say("list.label", views.words.month(of), count),
                             count == 0 ? "" : views.links.to(Period.pathOf(filing)),
                             count == 0 ? "" : views.words.number(count),
-                            RunViews.number(MAP_START + (month - 1) * MAP_PITCH) + "%",
                             level(count, steps),
                             count == 0
                                     && views.config.gaps().stream()
-                                            .anyMatch(gap -> gap.contains(of))));
+                                            .anyMatch(gap -> gap.contains(of)),
+                            RunViews.number(MAP_START + (month - 1) * MAP_PITCH) + "%"));
         }
         int inYear = plan.months().getOrDefault(ofYear, 0);
         total += inYear;
         return new ArchiveView.Year(
                 Words.year(year),
                 total == 0 ? "" : views.links.to(Period.pathOf(ofYear)),
-                RunViews.number(ROW_EM * (row + 1)) + "em",
                 total == 0 ? "" : views.words.number(total),
                 inYear == 0 ? "" : views.words.number(inYear),
+                RunViews.number(ROW_EM * (row + 1)) + "em",
                 cells);
     }
 
@@ -225,7 +226,8 @@ final class FrontViews {
                             views.words.monthName(month, TextStyle.FULL),
                             views.words.monthName(month, TextStyle.SHORT),
                             views.words.monthName(month, TextStyle.NARROW),
-                            RunViews.number(MAP_START + (month - 0.5) * MAP_PITCH) + "%"));
+                            RunViews.number(MAP_START + (month - 1) * MAP_PITCH + MAP_MIDDLE)
+                                    + "%"));
         }
         return months;
     }

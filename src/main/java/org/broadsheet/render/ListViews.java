@@ -140,6 +140,8 @@ final class ListViews {
                 period.filing().year() == 0
                         ? ""
                         : views.links.to(Addresses.RUN_STRIP) + "#y" + period.filing().year(),
+                Words.year(plan.firstYear()),
+                Words.year(plan.lastYear()),
                 around(plan),
                 neighbour(plan.list(), plan.previous()),
                 neighbour(plan.list(), plan.next()));

@@ -31,6 +31,7 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 final class PathEvaluator implements IStandardVariableExpressionEvaluator {
     private static final Pattern PATH =
             Pattern.compile("\\s*[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*\\s*");
+    private static final List<String> NULL = List.of("null");
     private static final List<String> NO_PATH = List.of();
 
     private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
@@ -55,6 +56,9 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
         if (path.isEmpty() || expression.getUseSelectionAsRoot()) {
             return ognl.evaluate(context, expression, execution);
         }
+        if (path.equals(NULL)) {
+            return null; // what Thymeleaf makes of a condition without an else
+        }
         Object value = context.getVariable(path.getFirst());
         for (int i = 1; i < path.size(); i++) {
             if (value == null) {
@@ -67,7 +71,7 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
     }
 
     private static boolean isLiteral(String text) {
-        return text.equals("true") || text.equals("false") || text.equals("null");
+        return text.equals("true") || text.equals("false");
     }
 
     private @Nullable Object property(Object value, String name, String expression) {

@@ -70,7 +70,7 @@ final class RunViews {
         if (last > first) {
             ticks.put(last, "end");
         }
-        int clear = Math.max(1, span / 12);
+        int clear = Math.max(1, (span + 6) / 7);
         for (int year = first - Math.floorMod(first, step) + step; year < last; year += step) {
             if (year - first >= clear && last - year >= clear) {
                 ticks.put(year, "middle");

@@ -39,7 +39,9 @@ public final class ThemeAssets {
             if (name.startsWith(CSS) && name.endsWith(".css")) {
                 boolean fonts = name.endsWith("-fonts.css");
                 if (!fonts || !config.theme().systemFonts()) {
-                    style.append(new String(bytes, StandardCharsets.UTF_8).strip()).append('\n');
+                    String css = new String(bytes, StandardCharsets.UTF_8).strip();
+                    // The published style sheet stands one folder further up.
+                    style.append(css.replace("url(../", "url(")).append('\n');
                 }
             } else if (!name.endsWith(".md")) {
                 assets.put("/" + name, bytes);

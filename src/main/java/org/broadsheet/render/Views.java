@@ -93,7 +93,7 @@ final class Views {
         return new SiteView(
                 config.title(),
                 nameplate,
-                length > 28 ? "size-1" : length > 16 ? "size-2" : "size-3",
+                length > 24 ? "size-1" : length > 12 ? "size-2" : "size-3",
                 config.description(),
                 config.language().toLanguageTag(),
                 direction(config.language()),

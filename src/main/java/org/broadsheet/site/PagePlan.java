@@ -157,6 +157,8 @@ public sealed interface PagePlan {
      * @param sameMonth the same month in the year before and after that have it
      * @param previous the period before
      * @param next the period after
+     * @param firstYear the archive's first year, or 0
+     * @param lastYear the archive's last year, or 0
      */
     record PeriodPage(
             String url,
@@ -172,7 +174,9 @@ public sealed interface PagePlan {
             List<PeriodLink> above,
             List<PeriodLink> sameMonth,
             Optional<PeriodLink> previous,
-            Optional<PeriodLink> next)
+            Optional<PeriodLink> next,
+            int firstYear,
+            int lastYear)
             implements PagePlan {}
 
     /**

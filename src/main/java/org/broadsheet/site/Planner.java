@@ -363,7 +363,9 @@ public final class Planner {
                 above,
                 sameMonth(node),
                 link(node.previous, node),
-                link(node.next, node));
+                link(node.next, node),
+                all.firstYear(),
+                all.lastYear());
     }
 
     private static PeriodLink link(PeriodTree.Node node) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decades the heat map: years by months
  * @param legend what the ink densities mean, 1 to 5
  * @param gaps months that are missing, with reasons
- * @param months the twelve months, heads of the table
+ * @param months the twelve months, heads of the map and the table
  * @param lists sections, tags, authors and added lists, each with its largest
  * @param doubtful undated and uncertain, with counts; may be empty
  */
@@ -32,37 +32,40 @@ public record ArchiveView(
         List<CountedLink> doubtful) {
 
     /**
-     * A decade of the heat map, drawn as one SVG.
-     *
-     * @param title {@code 1980s}
-     * @param url its page, or empty if it has no articles
-     * @param height the height of its drawing, a CSS length
-     * @param years its years from the first of the run to the last
-     */
-    public record Decade(String title, String url, String height, List<Year> years) {}
-
-    /**
-     * A month, head of a column.
+     * A month's column. The map gives the first 10 % of its width to the years and the last 9.6 %
+     * to the counts; a column takes a twelfth of the rest, 6.7 %, of which a cell fills 6.45 %.
      *
      * @param name {@code June}
      * @param brief {@code Jun}
      * @param initial {@code J}
-     * @param x the middle of its column, a CSS percentage
+     * @param x the middle of its cells: {@code 46.73%} for June
      */
     public record Month(String name, String brief, String initial, String x) {}
+
+    /**
+     * A decade of the heat map, drawn as one SVG.
+     *
+     * @param title {@code 1980s}
+     * @param url its page, or empty if it has no articles
+     * @param height the height of the drawing: 1.5em for the heads and as much for each year,
+     *     {@code 16.5em}
+     * @param years its years from the first of the run to the last
+     */
+    public record Decade(String title, String url, String height, List<Year> years) {}
 
     /**
      * A row.
      *
      * @param title {@code 1984}
      * @param url its page, or empty
-     * @param y the upper edge of its row, a CSS length
      * @param count {@code 544}
      * @param inYear {@code 3}: articles dated only to the year, or empty
+     * @param y the upper edge of its row, below the heads: {@code 1.5em} for the first, then 1.5em
+     *     more each
      * @param cells twelve months
      */
     public record Year(
-            String title, String url, String y, String count, String inYear, List<Cell> cells) {}
+            String title, String url, String count, String inYear, String y, List<Cell> cells) {}
 
     /**
      * A month.
@@ -70,11 +73,11 @@ public record ArchiveView(
      * @param label {@code June 1984: 44 articles}
      * @param url its page, or empty
      * @param count {@code 44}, or empty
-     * @param x its left edge, a CSS percentage
      * @param level ink density, 0 (none) to 5
      * @param gap whether it is missing for a known reason
+     * @param x the left edge: {@code 10%} for January, then 6.7 % more each
      */
-    public record Cell(String label, String url, String count, String x, int level, boolean gap) {}
+    public record Cell(String label, String url, String count, int level, boolean gap, String x) {}
 
     /**
      * A step of the legend.

@@ -4,7 +4,7 @@ package org.broadsheet.render.view;
  * The date leaf; what is not known is empty.
  *
  * @param big the large part: the day, else the year ({@code 12}, {@code 1984}, {@code 1980s})
- * @param rest what stands below: {@code June 1984}, or empty
+ * @param rest what stands below: {@code June 1984}; empty where the page itself is that month
  * @param weekday the day of the week, or empty
  * @param weekdayBrief the same, short
  * @param iso what stands in {@code datetime}, or empty

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param doubtfulTitle the heading of {@code doubtful}
  * @param calendar the month's days, or null
  * @param runUrl the address of the run strip with this year lit, or empty
+ * @param firstYear the first year of the run strip
+ * @param lastYear the last year of the run strip
  * @param around further links at the side: the same month in neighbouring years, wider lists
  * @param previous the period before with articles, or null
  * @param next the period after with articles, or null
@@ -32,6 +34,8 @@ public record PeriodView(
         String doubtfulTitle,
         @Nullable CalendarView calendar,
         String runUrl,
+        String firstYear,
+        String lastYear,
         List<LinkGroup> around,
         @Nullable LinkView previous,
         @Nullable LinkView next) {

@@ -11,7 +11,8 @@ import java.util.List;
  * @param width the view box's width
  * @param height the view box's height without labels
  * @param bars a bar a year, also for years without articles (height 0, no URL)
- * @param ticks the years that are labelled below
+ * @param ticks the years that are labelled below, a seventh of the width apart at least (they stand
+ *     on phones too)
  */
 public record RunView(
         String title,

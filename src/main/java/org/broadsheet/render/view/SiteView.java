@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title the paper's name
  * @param nameplate the name as set at the top of the page
- * @param nameplateSize a class by its length: {@code size-1} (the longest) to {@code size-3}
+ * @param nameplateSize a class by its length: {@code size-3} up to 12 characters, {@code size-2} up
+ *     to 24, else {@code size-1}
  * @param description one or two sentences about the archive, or empty
  * @param lang the language of the site's words, a BCP 47 tag
  * @param dir {@code ltr} or {@code rtl}
