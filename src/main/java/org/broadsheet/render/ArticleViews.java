@@ -141,7 +141,7 @@ final class ArticleViews {
                     new LinkView(views.links.spoken(plan.url()), views.links.absolute(plan.url())),
                     translations(),
                     views.teasers(plan.related()),
-                    views.teasers(plan.before()),
+                    views.teasersBeside(plan.before(), card.filing().year()),
                     sits(),
                     neighbour(plan.previous()),
                     neighbour(plan.next()),
@@ -168,6 +168,9 @@ final class ArticleViews {
                 way.add(views.link(views.words.say("nav.archive"), Addresses.ARCHIVE));
             }
             Filing filing = card.filing();
+            if (!card.status().listed()) {
+                return way; // it is in no list, so its day may have no page
+            }
             String below =
                     plan.sectionPeriod().isPresent() && plan.section().isPresent()
                             ? plan.section().get().url()

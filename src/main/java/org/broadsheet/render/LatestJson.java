@@ -3,7 +3,6 @@ package org.broadsheet.render;
 import java.io.StringWriter;
 import org.broadsheet.render.view.TeaserView;
 import org.broadsheet.site.PagePlan;
-import org.broadsheet.site.Teaser;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.json.JsonFactory;
 
@@ -18,8 +17,7 @@ final class LatestJson {
                         .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("articles");
-            for (Teaser teaser : plan.articles()) {
-                TeaserView view = views.teaser(teaser);
+            for (TeaserView view : views.lines(plan.articles())) {
                 json.writeStartObject();
                 json.writeStringProperty("url", view.url());
                 json.writeStringProperty("title", view.title());

@@ -246,6 +246,10 @@ final class Views {
     }
 
     TeaserView teaser(Teaser teaser) {
+        return teaser(teaser, words.date(teaser.card().date()));
+    }
+
+    private TeaserView teaser(Teaser teaser, DateView date) {
         Card card = teaser.card();
         boolean foreign =
                 !card.lang().isEmpty()
@@ -264,7 +268,7 @@ final class Views {
                 card.excerpt(),
                 byline(card, teaser.authors()),
                 authors.isEmpty() ? words.say("unsigned") : authors,
-                words.date(card.date()),
+                date,
                 image(teaser),
                 isLengthy(card.title()));
     }
@@ -306,6 +310,20 @@ final class Views {
 
     List<TeaserView> teasers(List<Teaser> teasers) {
         return teasers.stream().map(this::teaser).toList();
+    }
+
+    /** Articles whose dates stand beside those of a year. */
+    List<TeaserView> teasersBeside(List<Teaser> teasers, int year) {
+        return teasers.stream()
+                .map(teaser -> teaser(teaser, words.date(teaser.card().date(), year)))
+                .toList();
+    }
+
+    /** Articles whose dates stand beside that of the first. */
+    List<TeaserView> lines(List<Teaser> teasers) {
+        return teasers.isEmpty()
+                ? List.of()
+                : teasersBeside(teasers, teasers.getFirst().card().filing().year());
     }
 
     /**

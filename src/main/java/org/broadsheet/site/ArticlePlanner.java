@@ -104,8 +104,10 @@ public final class ArticlePlanner {
                 teasers.of(before(card)),
                 neighbour(section, card, listed, false),
                 neighbour(section, card, listed, true),
-                period(card.filing()),
-                section.flatMap(list -> sectionPeriod(list, card.filing())),
+                listed ? period(card.filing()) : Optional.empty(),
+                listed
+                        ? section.flatMap(list -> sectionPeriod(list, card.filing()))
+                        : Optional.empty(),
                 all.firstYear(),
                 all.lastYear());
     }
