@@ -153,12 +153,14 @@ public final class Build {
                                 "mend them, or accept so many with limits.failed in archive.yaml"));
                 return report(Outcome.REFUSED, BuildReport.NOTHING);
             }
+            catalogue.outputs().begin();
             try (OutputWriter output =
                     OutputWriter.open(
                             request.output(),
                             new CatalogueLedger(catalogue.outputs()),
                             request.checkOutput())) {
                 stage(output);
+                catalogue.outputs().commit();
                 if (request.strict() && hasProblems()) {
                     return report(Outcome.REFUSED_STRICT, BuildReport.NOTHING);
                 }
@@ -332,7 +334,6 @@ public final class Build {
                 articles = reader.pageCount();
             }
             listener.begin(Step.RENDERING, articles);
-            catalogue.outputs().begin();
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new);
                     CatalogueReader reader = catalogue.reader()) {
                 try (Cursor<Card> cards = reader.withPages()) {
@@ -356,8 +357,6 @@ public final class Build {
                 assets(output, new ThemeAssets(config, theme));
                 media(output, reader);
                 statics(output);
-            } finally {
-                catalogue.outputs().commit();
             }
         }
 

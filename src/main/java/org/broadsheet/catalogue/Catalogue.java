@@ -495,15 +495,6 @@ public final class Catalogue implements AutoCloseable {
         sql.commit();
     }
 
-    /** The paths below {@code content/} that published articles seek as pictures or files. */
-    public Cursor<Medium> soughtMedia() throws IOException {
-        return sql.cursor(
-                """
-                SELECT name, max(picture) FROM sought WHERE by='MEDIA' GROUP BY name ORDER BY name
-                """,
-                row -> new Medium(row.getString(1), false, row.getInt(2), 0));
-    }
-
     /** Notes what was found at a path that was sought. */
     public void found(List<Medium> media) throws IOException {
         synchronized (sql) {

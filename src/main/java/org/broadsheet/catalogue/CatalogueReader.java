@@ -266,6 +266,18 @@ public final class CatalogueReader implements AutoCloseable {
                 Names.pathKey(path));
     }
 
+    /**
+     * The paths below {@code content/} that published articles seek; those sought as pictures have
+     * a width.
+     */
+    public Cursor<Medium> soughtMedia() throws IOException {
+        return sql.cursor(
+                """
+                SELECT name, max(picture) FROM sought WHERE by='MEDIA' GROUP BY name ORDER BY name
+                """,
+                row -> new Medium(row.getString(1), false, row.getInt(2), 0));
+    }
+
     /** What is known of a file that was sought, or null if nobody sought it. */
     public @Nullable Medium medium(String path) throws IOException {
         return sql.first("SELECT * FROM medium WHERE path=?", CatalogueReader::medium, path);

@@ -158,7 +158,7 @@ public final class ConfigReader {
             }
             String asked = in.map(f -> f.text("slug")).orElse("");
             String slug = Slug.of(asked.isEmpty() ? name : asked);
-            if (isReserved(slug)) {
+            if (Section.isReserved(slug) || isListPath(slug)) {
                 fields.error(
                         item,
                         "reserved-section",
@@ -179,26 +179,8 @@ public final class ConfigReader {
         return sections;
     }
 
-    /** Names that sections may not have: years, decades and the site's own folders. */
-    private static boolean isReserved(String slug) {
-        return slug.matches("[0-9]+s?")
-                || Set.of(
-                                "archive",
-                                "undated",
-                                "corrections",
-                                "media",
-                                "theme",
-                                "api",
-                                "search",
-                                "feeds",
-                                "on-this-day",
-                                "tags",
-                                "authors",
-                                "series",
-                                "index",
-                                "static",
-                                "404")
-                        .contains(slug);
+    private static boolean isListPath(String slug) {
+        return ListKind.BUILT_IN.stream().anyMatch(list -> list.path().equals(slug));
     }
 
     private Optional<FieldReader> asFields(Field item) {
@@ -234,9 +216,9 @@ public final class ConfigReader {
                             in.map(f -> f.flag("index", true)).orElse(true));
             in.ifPresent(FieldReader::tellUnread);
             String folder = path;
-            boolean builtIn = kinds.removeIf(other -> other.name().equals(name));
+            kinds.removeIf(other -> other.name().equals(name));
             boolean taken =
-                    (!builtIn && isReserved(folder))
+                    Section.isReserved(folder)
                             || kinds.stream().anyMatch(other -> other.path().equals(folder))
                             || sections.stream().anyMatch(s -> s.slug().equals(folder));
             if (taken) {

@@ -86,9 +86,15 @@ public final class OutputWriter implements AutoCloseable {
         return writer;
     }
 
+    /** Whether there is nothing in a folder but what Broadsheet knows of it. */
     private static boolean isEmpty(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            return !files.iterator().hasNext();
+            for (Path file : files) {
+                if (!file.getFileName().toString().equals(OutputPath.OWN)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

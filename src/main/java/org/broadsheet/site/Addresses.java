@@ -48,22 +48,6 @@ public final class Addresses {
     /** The newest articles as data. */
     public static final String LATEST = "/latest.json";
 
-    /** Folders at the top that no section may have. */
-    private static final Set<String> RESERVED =
-            Set.of(
-                    "archive",
-                    "undated",
-                    "corrections",
-                    "media",
-                    "theme",
-                    "api",
-                    "search",
-                    "feeds",
-                    "on-this-day",
-                    "index",
-                    "static",
-                    "404");
-
     private static final String DIGITS = "0–9";
 
     private static final Pattern PLACEHOLDER =
@@ -82,11 +66,6 @@ public final class Addresses {
         for (Section section : config.sections()) {
             taken.computeIfAbsent(SECTION, k -> new HashSet<>()).add(section.slug());
         }
-    }
-
-    /** Whether an address is one that the site has for itself. */
-    public static boolean isReserved(String slug) {
-        return RESERVED.contains(slug);
     }
 
     /** Where an article wants to stand. */
@@ -154,8 +133,7 @@ public final class Addresses {
         }
         String slug = slugs.of(name);
         boolean reserved =
-                isReserved(slug)
-                        || slug.matches("[0-9]{3,4}s")
+                Section.isReserved(slug)
                         || config.lists().stream().anyMatch(list -> list.path().equals(slug));
         return reserved ? Slug.withHash(slug, Names.key(name)) : slug;
     }
