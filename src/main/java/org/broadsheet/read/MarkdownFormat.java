@@ -106,8 +106,13 @@ final class MarkdownFormat {
         String leading = Headline.takeLeading(body, title);
         findings.found("title", leading, lines.at(0).position(), "leading heading");
         if (title.isEmpty() && leading.isEmpty()) {
-            findings.found(
-                    "title", Headline.first(body), lines.at(0).position(), Rules.FIRST_HEADING);
+            Headline.first(body)
+                    .ifPresent(h ->
+                            findings.found(
+                                    "title",
+                                    Plain.line(h.text()),
+                                    places.apply(h).position(),
+                                    Rules.FIRST_HEADING));
         }
         figures(body);
         return Optional.of(new Content(body, findings, List.of(), List.of(), places));

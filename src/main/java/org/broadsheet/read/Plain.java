@@ -43,8 +43,13 @@ final class Plain {
         return text;
     }
 
-    /** The beginning of a text, in quotes, for messages. */
+    /** The beginning of a text, for messages. */
+    static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
+    /** The same in quotes. */
     static String quoted(String text) {
-        return "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
+        return "\"" + shortened(text) + "\"";
     }
 }
