@@ -234,8 +234,7 @@ final class FieldMapper {
             String said = field.name();
             if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
 
-                unknown.add(
-                        new UnknownField(Plain.shortened(said), field.place(), Known.here(said)));
+                unknown.add(new UnknownField(Plain.shortened(said), field.place()));
             }
         }
         return unknown;

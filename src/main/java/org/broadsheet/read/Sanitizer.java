@@ -301,19 +301,22 @@ final class Sanitizer implements NodeFilter {
 
     /** Escapes a text; what no text may have, the characters of marks among it, is dropped. */
     private static void escape(StringBuilder to, String words, boolean attribute) {
+        int written = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            switch (c) {
-                case '&' -> to.append("&amp;");
-                case '<' -> to.append("&lt;");
-                case '>' -> to.append("&gt;");
-                case '"' -> to.append(attribute ? "&quot;" : "\"");
-                default -> {
-                    if (Plain.isTextual(c)) {
-                        to.append(c);
-                    }
-                }
+            String instead =
+                    switch (c) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> attribute ? "&quot;" : null;
+                        default -> Plain.isTextual(c) ? null : "";
+                    };
+            if (instead != null) {
+                to.append(words, written, i).append(instead);
+                written = i + 1;
             }
         }
+        to.append(words, written, words.length());
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SamplesTest {
     private final ArticleReader reader = new ArticleReader(Configs.plain(), FolderDefaults.NONE);
 
-    private static Path sample(String name) {
+    static Path sample(String name) {
         String folder =
                 Optional.ofNullable(System.getProperty("broadsheet.samples"))
                         .or(() -> Optional.ofNullable(System.getenv("BROADSHEET_SAMPLES")))
