@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Image;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -61,6 +62,10 @@ final class FieldMapper {
         List<String> authors = texts.names("authors");
         Optional<Withdrawal> withdrawn = groups.withdrawn();
         Sanitizer.Clean clean = Sanitizer.clean(content, links, config.remoteImages(), problems);
+        List<Image> images = groups.images(config.remoteImages());
+        if (clean.body().marked().isEmpty() && images.isEmpty() && withdrawn.isEmpty()) {
+            problems.add(Problem.warning(place, "no-text", "there is no text", ""));
+        }
         String url = paths.url();
         return new Article(
                 id(texts),
@@ -82,7 +87,7 @@ final class FieldMapper {
                 SlugRule.of(name, title, source.record(), config.slugs()),
                 url.isEmpty() && page ? pageUrl() : url,
                 paths.aliases(),
-                groups.images(config.remoteImages()),
+                images,
                 texts.lang(),
                 texts.id("translationOf"),
                 in.flag("draft", false),
@@ -152,7 +157,11 @@ final class FieldMapper {
 
     private void guessed(String field, String kind, String message) {
         problems.add(
-                Problem.warning(in.place(field), kind, message, "state " + field + " to be sure"));
+                Problem.warning(
+                        in.field(field).map(Field::place).orElse(place),
+                        kind,
+                        message,
+                        "state " + field + " to be sure"));
     }
 
     private static String why(String field, List<Told> told) {
@@ -224,12 +233,8 @@ final class FieldMapper {
         for (Field field : in.unread()) {
             String said = field.name();
             if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
-                String meant = Known.here(said);
-                unknown.add(
-                        new UnknownField(
-                                said,
-                                field.place(),
-                                meant.isEmpty() ? in.meant(field).orElse("") : meant));
+
+                unknown.add(new UnknownField(Plain.shortened(said), field.place()));
             }
         }
         return unknown;

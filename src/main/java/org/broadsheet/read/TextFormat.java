@@ -369,10 +369,7 @@ final class TextFormat {
 
     private static void paragraph(Element body, Block block) {
         Element p = body.appendElement("p");
-        boolean verse =
-                block.lines().size() > 1
-                        && block.lines().stream().allMatch(l -> l.length() < SUB_HEAD / 2);
-        if (!verse) {
+        if (!isVerse(block.lines())) {
             p.text(block.text());
             return;
         }
@@ -382,6 +379,19 @@ final class TextFormat {
             }
             p.appendText(line);
         }
+    }
+
+    /** Short lines, each of which ends in a mark or is followed by a capital. */
+    private static boolean isVerse(List<String> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            boolean capital = !Character.isLowerCase(lines.get(i).codePointAt(0));
+            String before = lines.get(i - 1);
+            boolean mark = ".,;:!?—–…".indexOf(before.charAt(before.length() - 1)) >= 0;
+            if (!capital && !mark) {
+                return false;
+            }
+        }
+        return lines.size() > 1 && lines.stream().allMatch(l -> l.length() < SUB_HEAD / 2);
     }
 
     private static boolean isList(Block block) {
