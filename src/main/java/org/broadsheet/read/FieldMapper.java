@@ -15,6 +15,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Withdrawal;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.Slugs;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.Findings.Told;
@@ -29,6 +30,7 @@ final class FieldMapper {
     private final Place place;
     private final FieldReader in;
     private final FieldReader.Sink problems;
+    private final Slugs slugs;
 
     FieldMapper(
             ArchiveConfig config,
@@ -43,6 +45,7 @@ final class FieldMapper {
         this.place = place;
         this.in = in;
         this.problems = problems;
+        this.slugs = new Slugs(config.slugs());
     }
 
     /**
@@ -84,7 +87,7 @@ final class FieldMapper {
                 texts.line("summary"),
                 texts.line("kicker"),
                 slug(texts),
-                SlugRule.of(name, title, source.record(), config.slugs()),
+                SlugRule.of(name, title, source.record(), slugs),
                 url.isEmpty() && page ? pageUrl() : url,
                 paths.aliases(),
                 images,
@@ -187,7 +190,7 @@ final class FieldMapper {
 
     private String slug(TextFields texts) {
         String said = texts.line("slug");
-        return said.isEmpty() ? "" : SlugRule.slug(said, config.slugs());
+        return said.isEmpty() ? "" : slugs.of(said);
     }
 
     /** {@code pages/about.md} stands at {@code /about/}. */
@@ -197,7 +200,7 @@ final class FieldMapper {
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             if (!last || !parts[i].equals("index") || parts.length == 1) {
-                url.append(SlugRule.slug(parts[i], config.slugs())).append('/');
+                url.append(slugs.of(parts[i])).append('/');
             }
         }
         return url.toString();

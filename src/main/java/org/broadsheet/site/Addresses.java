@@ -73,7 +73,7 @@ public final class Addresses {
         if (!article.url().isEmpty()) {
             return article.url();
         }
-        String slug = article.slug().isEmpty() ? article.baseSlug() : slugs.of(article.slug());
+        String slug = article.slug().isEmpty() ? article.baseSlug() : article.slug();
         if (article.page()) {
             return "/" + slug + "/";
         }
