@@ -329,6 +329,73 @@ class ArticleReaderTest {
         }
     }
 
+    private List<String> rules(String path, String text) {
+        return reader.explain(Source.file(path, bytes(text))).origins().stream()
+                .map(o -> o.field() + ": " + o.rule())
+                .toList();
+    }
+
+    @Test
+    void theReasonForEachFieldIsTold() {
+        assertThat(
+                        rules(
+                                "content/2019-03-04-x.txt",
+                                "Sport\n\nA long headline here\n\nText.\n\nAda Marrow"))
+                .containsExactly(
+                        "title: first short line of the text",
+                        "section: short line before the headline",
+                        "authors: names alone at the end",
+                        "date: file name",
+                        "id: path of the file",
+                        "slug: file name");
+        assertThat(
+                        rules(
+                                "content/1984.html",
+                                """
+                                <html lang="en"><title>T</title><meta name="section" content="S">
+                                <meta property="article:published_time" content="1984-06-12">
+                                <meta name="keywords" content="a, b">
+                                <script type="application/ld+json">
+                                {"@type": "NewsArticle", "author": {"name": "Ada Marrow"}}
+                                </script><p>Text.\
+                                """))
+                .containsExactly(
+                        "section: <meta name=\"section\">",
+                        "authors: JSON-LD author",
+                        "date: article:published_time",
+                        "tags: keywords",
+                        "title: <title>",
+                        "lang: <html lang>",
+                        "id: path of the file",
+                        "slug: title");
+        assertThat(rules("content/pages/x.md", "# T\n\nText."))
+                .containsExactly(
+                        "title: leading heading",
+                        "id: path of the file",
+                        "slug: file name",
+                        "url: path of the page");
+    }
+
+    @Test
+    void textsNestedTooDeeplyAreRefusedWithTheirPlace() {
+        ReadResult result =
+                reader.read(
+                        Source.file("content/x.md", bytes("# X\n\n" + "> ".repeat(61) + "deep")));
+        assertThat(result.problems())
+                .singleElement()
+                .satisfies(p ->
+                        assertThat(p.toString())
+                                .startsWith("content/x.md:3:1: error: nested too deeply"));
+    }
+
+    @Test
+    void longArticlesAreReadInFull() {
+        String text = "# X\n\n" + "Some [words](a.md) and *more* “words”. ".repeat(5000);
+        assertThat(read("content/x.md", text).body().references()).hasSize(5000);
+        String table = "# X\n\n| a | b |\n|---|---|\n" + "| [x](a.md) | y |\n".repeat(2000);
+        assertThat(read("content/x.md", table).body().references()).hasSize(2000);
+    }
+
     @Test
     void guessesAreTold() {
         ReadResult result = reader.read(Source.file("content/x.md", bytes("Text only.")));
