@@ -9,7 +9,8 @@ public final class Names {
 
     /**
      * The key under which names that differ only in case, spaces, hyphens, the shape of quotation
-     * marks or Unicode composition are one: {@code Jane Doe}, {@code jane-doe} and {@code JANE DOE} share theirs.
+     * marks or Unicode composition are one: {@code Jane Doe}, {@code jane-doe} and {@code JANE DOE}
+     * share theirs.
      *
      * @param name a tag, an author, a headline
      * @return the key; empty if the name has nothing but spaces and hyphens
