@@ -3,6 +3,8 @@ package org.broadsheet.build;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -248,7 +250,7 @@ public final class Build {
                         source = lines.next()) {
                     each.take(source.get());
                 }
-            } catch (java.nio.file.FileSystemException e) {
+            } catch (FileSystemException e) {
                 unreadable(path, e);
             }
         }
@@ -269,15 +271,14 @@ public final class Build {
                 }
                 Source source = Source.file(path, Files.readAllBytes(file));
                 return sidecar == null ? source : source.with(scan.fieldFile(sidecar));
-            } catch (java.nio.file.FileSystemException e) {
+            } catch (FileSystemException e) {
                 unreadable(path, e);
                 return null;
             }
         }
 
-        private void unreadable(String path, java.nio.file.FileSystemException e)
-                throws IOException {
-            boolean denied = e instanceof java.nio.file.AccessDeniedException;
+        private void unreadable(String path, FileSystemException e) throws IOException {
+            boolean denied = e instanceof AccessDeniedException;
             fail(
                     Problem.error(
                             Place.of(path),

@@ -1,7 +1,9 @@
 package org.broadsheet.build;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -163,7 +165,7 @@ final class ContentScan {
                     files.add(name);
                 }
             }
-        } catch (java.nio.file.AccessDeniedException e) {
+        } catch (AccessDeniedException e) {
             told.report(
                     Problem.error(
                             Place.of(archive.relative(folder)),
@@ -203,7 +205,7 @@ final class ContentScan {
     boolean leadsOut(Path file) throws IOException {
         try {
             return !file.toRealPath().startsWith(realRoot);
-        } catch (java.nio.file.FileSystemException e) {
+        } catch (FileSystemException e) {
             return true;
         }
     }
