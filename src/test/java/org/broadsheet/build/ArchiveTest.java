@@ -101,6 +101,17 @@ public final class ArchiveTest {
         return new ArchiveTest(folder("archive"), null).and(files);
     }
 
+    /**
+     * The same with templates that show everything once and nothing else, so that tests say what
+     * stands on pages without a word about looks.
+     */
+    public static ArchiveTest tiny(String files) throws IOException {
+        ArchiveTest archive = new ArchiveTest(folder("archive"), null);
+        Path theme = ARCHIVES.resolve("tiny-theme");
+        archive.copyTo(theme, archive.root.resolve("templates"), null);
+        return archive.and(files);
+    }
+
     /** An archive without a file. */
     public static ArchiveTest empty() throws IOException {
         return of("");
