@@ -56,7 +56,7 @@ public final class ArticlePlanner {
             throws IOException {
         this.config = config;
         this.catalogue = catalogue;
-        this.references = new References(catalogue, staticFile, problems);
+        this.references = new References(config, catalogue, staticFile, problems);
         this.teasers = new Teasers(catalogue, references);
         this.related = new Related(catalogue);
         this.all = catalogue.all();
