@@ -179,7 +179,7 @@ final class ArticleViews {
                             : Addresses.FRONT;
             if (filing.year() == 0) {
                 way.add(views.link(views.words.say("undated.title"), Addresses.UNDATED));
-            } else {
+            } else if (plan.period().isPresent()) {
                 way.add(
                         views.link(
                                 Words.year(filing.year()),

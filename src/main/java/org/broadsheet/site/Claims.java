@@ -38,6 +38,10 @@ public final class Claims {
             onPage(article, catalogue.owner(article.url()));
         }
         for (Claimant article : catalogue.explicitUrls()) {
+            if (Addresses.isOfTheSite(article.url())) {
+                taken(article, "the site itself");
+                continue;
+            }
             String list = Addresses.listOfPeriod(article.url());
             if (!list.isEmpty() && catalogue.owner(list) != null && !isArticleOf(article, list)) {
                 taken(article, "a period of " + list);
