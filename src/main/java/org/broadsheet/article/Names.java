@@ -8,8 +8,9 @@ public final class Names {
     private Names() {}
 
     /**
-     * The key under which names that differ only in case, spaces, hyphens or Unicode composition
-     * are one: {@code Jane Doe}, {@code jane-doe} and {@code JANE DOE} share theirs.
+     * The key under which names that differ only in case, spaces, hyphens, the shape of quotation
+     * marks or Unicode composition are one: {@code Jane Doe}, {@code jane-doe} and {@code JANE DOE}
+     * share theirs.
      *
      * @param name a tag, an author, a headline
      * @return the key; empty if the name has nothing but spaces and hyphens
@@ -20,8 +21,19 @@ public final class Names {
                         .toUpperCase(Locale.ROOT)
                         .toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(folded.length());
-        folded.codePoints().filter(c -> !isGap(c)).forEach(key::appendCodePoint);
+        folded.codePoints()
+                .filter(c -> !isGap(c))
+                .map(Names::straightQuote)
+                .forEach(key::appendCodePoint);
         return key.toString();
+    }
+
+    private static int straightQuote(int c) {
+        return switch (c) {
+            case '‘', '’', 'ʼ' -> '\'';
+            case '“', '”', '„' -> '"';
+            default -> c;
+        };
     }
 
     /**

@@ -15,8 +15,10 @@ import javax.imageio.stream.ImageInputStream;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
 import org.broadsheet.catalogue.Medium;
+import org.broadsheet.read.Svg;
 
 /** Looks for the files that articles refer to. */
 final class Media {
@@ -39,19 +41,17 @@ final class Media {
     /** Notes in the catalogue what is there and what is not. */
     void look() throws IOException {
         List<Medium> group = new ArrayList<>();
-        List<List<Medium>> groups = new ArrayList<>();
-        groups.add(group);
-        try (Cursor<Medium> sought = catalogue.soughtMedia()) {
+        try (CatalogueReader reader = catalogue.reader();
+                Cursor<Medium> sought = reader.soughtMedia()) {
             for (Medium medium = sought.next(); medium != null; medium = sought.next()) {
-                groups.getLast().add(found(medium.path(), medium.width() > 0));
-                if (groups.getLast().size() == GROUP) {
-                    groups.add(new ArrayList<>());
+                group.add(found(medium.path(), medium.width() > 0));
+                if (group.size() == GROUP) {
+                    catalogue.found(group);
+                    group.clear();
                 }
             }
         }
-        for (List<Medium> media : groups) {
-            catalogue.found(media);
-        }
+        catalogue.found(group);
     }
 
     private Medium found(String path, boolean picture) throws IOException {
@@ -85,8 +85,7 @@ final class Media {
     }
 
     private static boolean isUnsafePicture(Path file, String name) throws IOException {
-        return ContentScan.ending(name).equals("svg")
-                && !org.broadsheet.read.Svg.isSafe(Files.readAllBytes(file));
+        return ContentScan.ending(name).equals("svg") && !Svg.isSafe(Files.readAllBytes(file));
     }
 
     /** The size that a picture's header tells; nothing if it is not understood. */

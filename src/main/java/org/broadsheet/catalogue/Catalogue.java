@@ -92,7 +92,7 @@ public final class Catalogue implements AutoCloseable {
                     CREATE TABLE problem(file TEXT, line INTEGER, col INTEGER, severity TEXT,
                       kind TEXT, message TEXT, hint TEXT)
                     """,
-                    "CREATE TABLE claim(fold TEXT PRIMARY KEY, owner TEXT) WITHOUT ROWID",
+                    "CREATE TABLE claim(fold TEXT PRIMARY KEY, path TEXT, owner TEXT) WITHOUT ROWID",
                     """
                     CREATE TABLE list(list INTEGER PRIMARY KEY, kind TEXT, key TEXT, name TEXT,
                       url TEXT, count INTEGER, dated INTEGER, first INTEGER, last INTEGER)
@@ -402,7 +402,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** Claims an address for a page that is no article's; the first claim holds. */
     public void claim(String path, String owner) throws IOException {
-        sql.update("INSERT OR IGNORE INTO claim VALUES(?,?)", Names.pathKey(path), owner);
+        sql.update("INSERT OR IGNORE INTO claim VALUES(?,?,?)", Names.pathKey(path), path, owner);
     }
 
     /** Gives each list its address. */
@@ -488,20 +488,14 @@ public final class Catalogue implements AutoCloseable {
                     coalesce(max(CASE WHEN filed>0 THEN filed/10000 END), 0) AS l
                   FROM entry GROUP BY list) WHERE id=list.list
                 """);
+        sql.execute(
+                "DELETE FROM claim WHERE path IN (SELECT url FROM list WHERE count=0 AND list<>1)");
         sql.execute("DELETE FROM list WHERE count=0 AND list<>1");
+        sql.execute("CREATE INDEX list_url ON list(url)");
         sql.execute("CREATE INDEX sought_name ON sought(by, name)");
         sql.execute("CREATE INDEX translation_original ON translation(original)");
         sql.execute("DROP TABLE member");
         sql.commit();
-    }
-
-    /** The paths below {@code content/} that published articles seek as pictures or files. */
-    public Cursor<Medium> soughtMedia() throws IOException {
-        return sql.cursor(
-                """
-                SELECT name, max(picture) FROM sought WHERE by='MEDIA' GROUP BY name ORDER BY name
-                """,
-                row -> new Medium(row.getString(1), false, row.getInt(2), 0));
     }
 
     /** Notes what was found at a path that was sought. */

@@ -61,7 +61,15 @@ public final class Main implements Runnable {
         Locale.setDefault(Locale.ROOT);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine(out, err).execute(args);
+        int code;
+        try {
+            code = commandLine(out, err).execute(args);
+        } catch (OutOfMemoryError e) {
+            err.println(
+                    "broadsheet: error: out of memory; give more, such as"
+                            + " BROADSHEET_JAVA_OPTS=-Xmx1g");
+            code = FAILURE;
+        }
         out.flush();
         err.flush();
         System.exit(code);

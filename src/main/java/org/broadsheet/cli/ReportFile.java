@@ -66,9 +66,8 @@ final class ReportFile implements Closeable {
         changes("written", report.published().firstWritten());
         changes("removed", report.published().firstRemoved());
         json.writeEndObject();
+        json.writeRaw("\n");
         json.close();
-        writer.write("\n");
-        writer.close();
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
 

@@ -15,21 +15,20 @@ public final class Slugs {
 
     /** The slug of a text, by the rules of {@link Slug#of}. */
     public String of(String text) {
-        return Slug.of(style == SlugStyle.ASCII ? Latin.of(text) : text);
+        return switch (style) {
+            case UNICODE -> Slug.of(text);
+            case ASCII -> Slug.of(isAscii(text) ? text : Latin.ASCII.transliterate(text));
+        };
     }
 
-    /** Loaded only where it is asked for: ICU's tables take a tenth of a second. */
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
+    /** Made when first needed: it takes a while and much memory. It is safe to share. */
     private static final class Latin {
-        private static final Transliterator LATIN =
-                Transliterator.getInstance("Any-Latin; Latin-ASCII");
+        static final Transliterator ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII");
 
         private Latin() {}
-
-        static String of(String text) {
-            // A Transliterator keeps state while it works.
-            synchronized (LATIN) {
-                return LATIN.transliterate(text);
-            }
-        }
     }
 }

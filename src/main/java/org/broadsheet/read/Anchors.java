@@ -24,6 +24,7 @@ final class Anchors {
 
     private final IdentityHashMap<Element, String> ids = new IdentityHashMap<>();
     private final Map<String, String> targets = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<Heading> headings = new ArrayList<>();
 
@@ -45,7 +46,9 @@ final class Anchors {
         if (text.isEmpty()) {
             return;
         }
-        String anchor = unique(Slug.of(text));
+        String slug = Slug.of(text);
+        counts.putIfAbsent(slug, 1);
+        String anchor = unique(slug);
         ids.put(heading, anchor);
         targets.putIfAbsent(anchor, anchor);
         if (!heading.id().isEmpty()) {
@@ -79,8 +82,9 @@ final class Anchors {
 
     private String unique(String anchor) {
         String unique = anchor;
-        for (int n = 2; !taken.add(unique); n++) {
-            unique = anchor + "-" + n;
+        while (!taken.add(unique)) {
+            // Counted on, not from the beginning: a text may repeat one heading endlessly.
+            unique = anchor + "-" + counts.merge(anchor, 1, Integer::sum);
         }
         return unique;
     }

@@ -6,10 +6,14 @@ import org.jsoup.nodes.Element;
 
 /** The words of a text: how many there are, and how it begins. */
 final class BodyText {
+    /** More than any excerpt has. */
+    private static final int ENOUGH = 2000;
+
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private final StringBuilder all = new StringBuilder();
     private final WordCount count = new WordCount();
+    private int gathered;
     private boolean inParagraph;
     private int aside;
     private int notes;
@@ -22,7 +26,7 @@ final class BodyText {
         if (isAside(tag)) {
             aside++;
         }
-        if (tag.equals("p") && aside == 0) {
+        if (tag.equals("p") && aside == 0 && gathered < ENOUGH) {
             inParagraph = true;
         }
         if (isApart(tag)) {
@@ -34,8 +38,9 @@ final class BodyText {
         String tag = element.normalName();
         if (tag.equals("p") && inParagraph) {
             String words = Plain.line(paragraph.toString());
-            if (!words.isEmpty() && paragraphs.size() < 20) {
+            if (!words.isEmpty()) {
                 paragraphs.add(words);
+                gathered += words.length();
             }
             paragraph.setLength(0);
             inParagraph = false;
@@ -58,7 +63,7 @@ final class BodyText {
         count.add(text);
         if (inParagraph) {
             paragraph.append(text);
-        } else if (paragraphs.isEmpty() && all.length() < 2000) {
+        } else if (paragraphs.isEmpty() && all.length() < ENOUGH) {
             all.append(text);
         }
     }

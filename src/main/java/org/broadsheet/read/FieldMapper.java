@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Image;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Withdrawal;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.Slugs;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.Findings.Told;
@@ -28,6 +30,7 @@ final class FieldMapper {
     private final Place place;
     private final FieldReader in;
     private final FieldReader.Sink problems;
+    private final Slugs slugs;
 
     FieldMapper(
             ArchiveConfig config,
@@ -42,6 +45,7 @@ final class FieldMapper {
         this.place = place;
         this.in = in;
         this.problems = problems;
+        this.slugs = new Slugs(config.slugs());
     }
 
     /**
@@ -61,6 +65,10 @@ final class FieldMapper {
         List<String> authors = texts.names("authors");
         Optional<Withdrawal> withdrawn = groups.withdrawn();
         Sanitizer.Clean clean = Sanitizer.clean(content, links, config.remoteImages(), problems);
+        List<Image> images = groups.images(config.remoteImages());
+        if (clean.body().marked().isEmpty() && images.isEmpty() && withdrawn.isEmpty()) {
+            problems.add(Problem.warning(place, "no-text", "there is no text", ""));
+        }
         String url = paths.url();
         return new Article(
                 id(texts),
@@ -79,10 +87,10 @@ final class FieldMapper {
                 texts.line("summary"),
                 texts.line("kicker"),
                 slug(texts),
-                SlugRule.of(name, title, source.record(), config.slugs()),
+                SlugRule.of(name, title, source.record(), slugs),
                 url.isEmpty() && page ? pageUrl() : url,
                 paths.aliases(),
-                groups.images(config.remoteImages()),
+                images,
                 texts.lang(),
                 texts.id("translationOf"),
                 in.flag("draft", false),
@@ -152,7 +160,11 @@ final class FieldMapper {
 
     private void guessed(String field, String kind, String message) {
         problems.add(
-                Problem.warning(in.place(field), kind, message, "state " + field + " to be sure"));
+                Problem.warning(
+                        in.field(field).map(Field::place).orElse(place),
+                        kind,
+                        message,
+                        "state " + field + " to be sure"));
     }
 
     private static String why(String field, List<Told> told) {
@@ -178,7 +190,7 @@ final class FieldMapper {
 
     private String slug(TextFields texts) {
         String said = texts.line("slug");
-        return said.isEmpty() ? "" : SlugRule.slug(said, config.slugs());
+        return said.isEmpty() ? "" : slugs.of(said);
     }
 
     /** {@code pages/about.md} stands at {@code /about/}. */
@@ -188,7 +200,7 @@ final class FieldMapper {
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
             if (!last || !parts[i].equals("index") || parts.length == 1) {
-                url.append(SlugRule.slug(parts[i], config.slugs())).append('/');
+                url.append(slugs.of(parts[i])).append('/');
             }
         }
         return url.toString();
@@ -224,12 +236,8 @@ final class FieldMapper {
         for (Field field : in.unread()) {
             String said = field.name();
             if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
-                String meant = Known.here(said);
-                unknown.add(
-                        new UnknownField(
-                                said,
-                                field.place(),
-                                meant.isEmpty() ? in.meant(field).orElse("") : meant));
+
+                unknown.add(new UnknownField(Plain.shortened(said), field.place()));
             }
         }
         return unknown;

@@ -37,7 +37,7 @@ record FileName(String id, String folder, String date, String stem) {
                 source.record() ? id + "-" + source.line() : id,
                 slash < 0 ? "" : id.substring(0, slash),
                 date,
-                stem);
+                source.record() ? stem + "-" + source.line() : stem);
     }
 
     /** A path without the endings that articles have. */

@@ -1,5 +1,6 @@
 package org.broadsheet.read;
 
+import java.util.Optional;
 import org.broadsheet.article.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -48,10 +49,9 @@ final class Headline {
         }
     }
 
-    /** The first heading of a text, which stays there; empty if there is none. */
-    static String first(Element body) {
-        Element first = body.selectFirst("h1, h2, h3, h4, h5, h6");
-        return first == null ? "" : Plain.line(first.text());
+    /** The first heading of a text, which stays there. */
+    static Optional<Element> first(Element body) {
+        return Optional.ofNullable(body.selectFirst("h1, h2, h3, h4, h5, h6"));
     }
 
     /** Lowers all headings by one if there is any {@code h1} left. */

@@ -3,6 +3,7 @@ package org.broadsheet.read;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -46,6 +47,10 @@ public final class JsonLines {
             byte[] bytes = nextLine();
             if (bytes.length == 0 && at == end && end < 0) {
                 return Optional.empty();
+            }
+            int length = bytes.length;
+            if (length > 0 && bytes[length - 1] == '\r') {
+                bytes = Arrays.copyOf(bytes, length - 1);
             }
             if (!isBlank(bytes)) {
                 return Optional.of(Source.record(path, bytes, line));

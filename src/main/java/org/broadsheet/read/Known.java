@@ -3,6 +3,7 @@ package org.broadsheet.read;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.broadsheet.data.Spelling;
 
 /** The fields that an article may have, and what people call them elsewhere. */
 final class Known {
@@ -75,9 +76,15 @@ final class Known {
 
     private Known() {}
 
-    /** What a field that we do not know is called here; empty if it has no such name. */
+    /** What a field that we do not know is probably called here; empty if nobody can tell. */
     static String here(String name) {
-        return ELSEWHERE.getOrDefault(
-                name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", ""), "");
+        String folded = name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
+        String elsewhere = ELSEWHERE.get(folded);
+        if (elsewhere != null) {
+            return elsewhere;
+        }
+        return Spelling.nearest(name, FIELDS)
+                .or(() -> Spelling.nearest(name, ELSEWHERE.keySet()).map(ELSEWHERE::get))
+                .orElse("");
     }
 }

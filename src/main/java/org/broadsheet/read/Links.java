@@ -138,12 +138,17 @@ final class Links {
             return new Address.Nowhere(
                     "broken-link", "the link " + Plain.quoted(written) + " leaves the archive");
         }
+        if (within.get().isEmpty() && !rooted) {
+            return new Address.Nowhere(
+                    "broken-link", "the link " + Plain.quoted(written) + " names no file");
+        }
         SequencedSet<Target> targets = new LinkedHashSet<>();
         if (kind == Kind.IMAGE) {
             media(within.get(), rooted, targets);
         } else if (rooted) {
             String said = query < 0 ? "" : rest.substring(query);
-            urls(within.get() + (path.endsWith("/") ? "/" : ""), said, targets);
+            boolean folder = path.endsWith("/") && !within.get().isEmpty();
+            urls(within.get() + (folder ? "/" : ""), said, targets);
             media(within.get(), true, targets);
         } else {
             files(within.get(), path, targets);
@@ -160,6 +165,7 @@ final class Links {
         targets.add(new Target(By.ID, within));
         // Ids are often written as from their root, wherever the link stands.
         WebPath.within("", path)
+                .filter(id -> !id.isEmpty())
                 .ifPresent(id -> {
                     targets.add(new Target(By.ID, FileName.withoutEnding(id)));
                     targets.add(new Target(By.ID, id));
@@ -170,7 +176,9 @@ final class Links {
         if (rooted && within.startsWith("media/")) {
             targets.add(new Target(By.MEDIA, within.substring("media/".length())));
         }
-        targets.add(new Target(By.MEDIA, within));
+        if (!within.isEmpty()) {
+            targets.add(new Target(By.MEDIA, within));
+        }
     }
 
     /** The URL as written and with or without what servers add: a slash, {@code index.html}. */

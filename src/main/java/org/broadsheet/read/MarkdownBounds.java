@@ -11,8 +11,8 @@ import org.broadsheet.article.Problem;
  */
 final class MarkdownBounds {
     private static final int NESTING = 60;
-    private static final int IN_PARAGRAPH = 1_000;
-    private static final int IN_TEXT = 20_000;
+    private static final int IN_PARAGRAPH = 20_000;
+    private static final int IN_TEXT = 200_000;
 
     private MarkdownBounds() {}
 
@@ -46,7 +46,7 @@ final class MarkdownBounds {
                 brackets = 0;
                 marks = 0;
             }
-            if (brackets > IN_PARAGRAPH || marks > 20 * IN_PARAGRAPH || total > IN_TEXT) {
+            if (brackets > IN_PARAGRAPH || marks > IN_PARAGRAPH || total > IN_TEXT) {
                 return Optional.of(
                         tooMuch(
                                 lines.at(start),

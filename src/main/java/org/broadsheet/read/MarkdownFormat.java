@@ -4,7 +4,6 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.ext.typographic.TypographicExtension;
-import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.misc.Extension;
@@ -23,15 +22,10 @@ import org.jsoup.nodes.TextNode;
 
 /** Reads Markdown: CommonMark with tables, strikethrough, footnotes and typographic quotes. */
 final class MarkdownFormat {
-    /** Where an element stands in the source; a text that fakes it only moves its own messages. */
-    private static final String OFFSET = "data-source-offset";
-
     private final boolean typographic;
 
-    /** Parsers and renderers are dear to make, unchanging and safe to share. */
-    private final Map<Quotes, Machine> machines = new ConcurrentHashMap<>();
-
-    private record Machine(Parser parser, HtmlRenderer renderer) {}
+    /** Parsers are dear to make, unchanging and safe to share. */
+    private final Map<Quotes, Parser> parsers = new ConcurrentHashMap<>();
 
     /**
      * A reader of Markdown.
@@ -42,7 +36,7 @@ final class MarkdownFormat {
         this.typographic = typographic;
     }
 
-    private Machine machine(Quotes quotes) {
+    Parser parser(Quotes quotes) {
         MutableDataSet options = new MutableDataSet();
         List<Extension> extensions = new ArrayList<>();
         extensions.add(TablesExtension.create());
@@ -61,10 +55,9 @@ final class MarkdownFormat {
                 .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
                 .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
                 .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-                .set(HtmlRenderer.RENDER_HEADER_ID, false)
-                .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-                .set(HtmlRenderer.SOURCE_POSITION_ATTRIBUTE, OFFSET);
-        return new Machine(Parser.builder(options).build(), HtmlRenderer.builder(options).build());
+                .set(TablesExtension.MIN_HEADER_ROWS, 1)
+                .set(TablesExtension.WITH_CAPTION, false);
+        return Parser.builder(options).build();
     }
 
     /**
@@ -92,8 +85,8 @@ final class MarkdownFormat {
         }
         String html;
         try {
-            Machine machine = machines.computeIfAbsent(quotes, this::machine);
-            html = machine.renderer().render(machine.parser().parse(text));
+            Parser parser = parsers.computeIfAbsent(quotes, this::parser);
+            html = MarkdownWriter.write(parser.parse(text));
         } catch (StackOverflowError e) {
             // The bounds should prevent it; the next such text must not end the build either.
             problems.add(
@@ -106,8 +99,13 @@ final class MarkdownFormat {
         String leading = Headline.takeLeading(body, title);
         findings.found("title", leading, lines.at(0).position(), "leading heading");
         if (title.isEmpty() && leading.isEmpty()) {
-            findings.found(
-                    "title", Headline.first(body), lines.at(0).position(), Rules.FIRST_HEADING);
+            Headline.first(body)
+                    .ifPresent(h ->
+                            findings.found(
+                                    "title",
+                                    Plain.line(h.text()),
+                                    places.apply(h).position(),
+                                    Rules.FIRST_HEADING));
         }
         figures(body);
         return Optional.of(new Content(body, findings, List.of(), List.of(), places));
@@ -140,13 +138,14 @@ final class MarkdownFormat {
         return true;
     }
 
-    /** The place of the nearest element around or before one that has a place. */
+    /** The place of the nearest element around one that has a place. */
     private static Place place(Element element, Lines lines) {
         for (Element e = element; e != null; e = e.parent()) {
-            String offset = e.attr(OFFSET);
-            int dash = offset.indexOf('-');
-            if (dash > 0 && dash < 9 && offset.chars().limit(dash).allMatch(Character::isDigit)) {
-                return lines.at(Integer.parseInt(offset, 0, dash, 10));
+            String offset = e.attr(MarkdownWriter.OFFSET);
+            if (!offset.isEmpty()
+                    && offset.length() < 9
+                    && offset.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return lines.at(Integer.parseInt(offset, 10));
             }
         }
         return lines.at(0);

@@ -69,6 +69,12 @@ final class Paragraphs {
 
     /** Puts loose nodes into paragraphs, in their place. */
     private static void gather(List<Node> loose, Element container) {
+        while (!loose.isEmpty() && isBlankText(loose.getFirst())) {
+            loose.removeFirst();
+        }
+        while (!loose.isEmpty() && isBlankText(loose.getLast())) {
+            loose.removeLast();
+        }
         if (loose.stream().anyMatch(Paragraphs::isSomething)) {
             Element first = new Element("p");
             loose.getFirst().before(first);
@@ -121,6 +127,10 @@ final class Paragraphs {
         if (p.childNodes().stream().noneMatch(Paragraphs::isSomething)) {
             p.remove();
         }
+    }
+
+    private static boolean isBlankText(Node node) {
+        return node instanceof TextNode text && text.isBlank();
     }
 
     private static boolean isSomething(Node node) {

@@ -9,6 +9,9 @@ final class Plain {
      * removed at both ends. A no-break space stays one.
      */
     static String line(String text) {
+        if (isLine(text)) {
+            return text;
+        }
         StringBuilder line = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -24,6 +27,20 @@ final class Plain {
             }
         }
         return line.toString().strip();
+    }
+
+    private static boolean isLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fine =
+                    c == ' ' ? before != ' ' : c > ' ' && (c < 0x7F || (c > 0xA0 && c < 0x2000));
+            if (!fine) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /** Whether a character may stand in a published text: no control characters, no halves. */
@@ -43,8 +60,13 @@ final class Plain {
         return text;
     }
 
-    /** The beginning of a text, in quotes, for messages. */
+    /** The beginning of a text, for messages. */
+    static String shortened(String text) {
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
+    }
+
+    /** The same in quotes. */
     static String quoted(String text) {
-        return "\"" + (text.length() > 60 ? text.substring(0, 60) + "…" : text) + "\"";
+        return "\"" + shortened(text) + "\"";
     }
 }

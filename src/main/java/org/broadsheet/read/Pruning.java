@@ -65,7 +65,9 @@ final class Pruning implements NodeFilter {
         String title = element.attr("title");
         String tag = element.normalName();
         element.empty();
-        if (src.isBlank()) {
+        boolean scheme = src.strip().matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]*:.*");
+        boolean web = src.strip().matches("(?si)https?:.*");
+        if (src.isBlank() || (scheme && !web)) {
             return;
         }
         problems.add(

@@ -211,6 +211,11 @@ final class Safelist {
         };
     }
 
+    /** Whether an attribute means something by being there, whatever its value. */
+    static boolean isFlag(String attribute) {
+        return attribute.equals("open") || attribute.equals("reversed");
+    }
+
     /** The class that may be published of those that an element has; empty if none. */
     static String published(String tag, Set<String> classes, String align) {
         for (String name : classes) {

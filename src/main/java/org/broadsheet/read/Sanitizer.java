@@ -92,8 +92,10 @@ final class Sanitizer implements NodeFilter {
         switch (node) {
             case TextNode t -> {
                 String words = t.getWholeText();
-                escape(words, false);
                 text.words(words);
+                if (!words.isBlank() || !atLineStart()) {
+                    escape(words, false);
+                }
             }
             case Element element -> {
                 String end = depth == 0 ? NONE : begin(element);
@@ -114,8 +116,19 @@ final class Sanitizer implements NodeFilter {
             String end = ends.pop();
             out.append(end);
             linked &= !end.equals("</a>") && !end.equals(Body.endMark());
+            if (end.length() > 3 && isLine(element.normalName())) {
+                out.append('\n'); // for those who read the source
+            }
         }
         return FilterResult.CONTINUE;
+    }
+
+    private static boolean isLine(String tag) {
+        return Safelist.BLOCKS.contains(tag) || Safelist.PARTS.contains(tag);
+    }
+
+    private boolean atLineStart() {
+        return out.isEmpty() || out.charAt(out.length() - 1) == '\n';
     }
 
     /** Writes the beginning of an element; gives its end. */
@@ -288,19 +301,22 @@ final class Sanitizer implements NodeFilter {
 
     /** Escapes a text; what no text may have, the characters of marks among it, is dropped. */
     private static void escape(StringBuilder to, String words, boolean attribute) {
+        int written = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            switch (c) {
-                case '&' -> to.append("&amp;");
-                case '<' -> to.append("&lt;");
-                case '>' -> to.append("&gt;");
-                case '"' -> to.append(attribute ? "&quot;" : "\"");
-                default -> {
-                    if (Plain.isTextual(c)) {
-                        to.append(c);
-                    }
-                }
+            String instead =
+                    switch (c) {
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> attribute ? "&quot;" : null;
+                        default -> Plain.isTextual(c) ? null : "";
+                    };
+            if (instead != null) {
+                to.append(words, written, i).append(instead);
+                written = i + 1;
             }
         }
+        to.append(words, written, words.length());
     }
 }

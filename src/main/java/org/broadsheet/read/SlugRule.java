@@ -1,7 +1,6 @@
 package org.broadsheet.read;
 
-import org.broadsheet.article.Slug;
-import org.broadsheet.config.ArchiveConfig.SlugStyle;
+import org.broadsheet.config.Slugs;
 
 /** What an article's slug is made of when it asks for none. */
 final class SlugRule {
@@ -17,15 +16,7 @@ final class SlugRule {
     }
 
     /** The slug. */
-    static String of(FileName name, String title, boolean record, SlugStyle style) {
-        return slug(isFromName(name, record) ? name.stem() : title, style);
-    }
-
-    /** The slug of a text. */
-    static String slug(String text, SlugStyle style) {
-        return switch (style) {
-            case UNICODE -> Slug.of(text);
-            case ASCII -> Slug.of(Latin.of(text));
-        };
+    static String of(FileName name, String title, boolean record, Slugs slugs) {
+        return slugs.of(isFromName(name, record) ? name.stem() : title);
     }
 }

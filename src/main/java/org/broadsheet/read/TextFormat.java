@@ -2,7 +2,6 @@ package org.broadsheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.AlsoRead;
@@ -30,20 +29,13 @@ final class TextFormat {
     private static final Pattern ALSO_READ =
             Pattern.compile(
                     "(?:also\\s+read|read\\s+also|also\\s+see|see\\s+also|read\\s+more|must\\s+read)"
-                            + "\\s{0,4}[:：|–—-]\\s{0,4}(.+)",
+                            + "\\s{0,4}[:：|–—-]\\s{0,4}(.*)",
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern RECENT =
             Pattern.compile(
                     "(?:recent|latest|related|more)\\s+(?:posts|stories|news|articles):?",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern AGE =
-            Pattern.compile(
-                    "(?:about\\s+)?(?:an?|[0-9]{1,4})\\s+(?:second|sec|minute|min|hour|hr|day|week|month|year)"
-                            + "s?\\s+ago|yesterday|today|just now",
-                    Pattern.CASE_INSENSITIVE);
     private static final Pattern BULLET = Pattern.compile("[•·▪‣◦*-]\\s+(.+)");
-    private static final Pattern BY = Pattern.compile("(?i)by:?\\s+(.+)");
-    private static final Pattern AND = Pattern.compile("\\s*(?:,|&|;|\\band\\b)\\s*");
     private static final int HEADLINE = 200;
     private static final int SUB_HEAD = 90;
     private static final int SUB_HEAD_WORDS = 14;
@@ -146,8 +138,8 @@ final class TextFormat {
             if (RECENT.matcher(blocks.get(i).text()).matches()) {
                 List<String> rest = new ArrayList<>();
                 blocks.subList(i + 1, blocks.size()).forEach(b -> rest.addAll(b.lines()));
-                if (rest.stream().anyMatch(TextFormat::isTeaser)) {
-                    recentPosts = posts(rest);
+                recentPosts = Teasers.in(rest);
+                if (!recentPosts.isEmpty()) {
                     blocks.subList(i, blocks.size()).clear();
                     return;
                 }
@@ -155,51 +147,24 @@ final class TextFormat {
         }
     }
 
-    private static boolean isTeaser(String line) {
-        return AGE.matcher(line).matches() || isCut(line);
-    }
-
-    private static boolean isCut(String line) {
-        return line.endsWith("…") || line.endsWith("...");
-    }
-
-    private static List<RecentPost> posts(List<String> rest) {
-        List<RecentPost> posts = new ArrayList<>();
-        for (int i = 0; i < rest.size(); i++) {
-            String headline = rest.get(i);
-            String excerpt = "";
-            String age = "";
-            if (AGE.matcher(headline).matches()) {
-                continue;
-            }
-            if (i + 1 < rest.size() && isExcerpt(rest, i + 1)) {
-                excerpt = rest.get(++i);
-            }
-            if (i + 1 < rest.size() && AGE.matcher(rest.get(i + 1)).matches()) {
-                age = rest.get(++i);
-            }
-            posts.add(new RecentPost(headline, excerpt, age));
-        }
-        return posts;
-    }
-
-    /** An excerpt is cut, or is what stands between a headline and an age. */
-    private static boolean isExcerpt(List<String> rest, int i) {
-        return isCut(rest.get(i))
-                || (!AGE.matcher(rest.get(i)).matches()
-                        && i + 1 < rest.size()
-                        && AGE.matcher(rest.get(i + 1)).matches());
-    }
-
+    /** Takes the pointers to other articles, whose headline may stand on the next line. */
     private void takeAlsoRead() {
-        for (int i = 0; i < blocks.size(); i++) {
+        int i = 0;
+        while (i < blocks.size()) {
             Block block = blocks.get(i);
             Matcher also = ALSO_READ.matcher(block.text());
-            if (also.matches() && block.text().length() <= 2 * HEADLINE) {
-                String headline = also.group(1).strip();
+            if (!also.matches() || block.text().length() > 2 * HEADLINE) {
+                i++;
+                continue;
+            }
+            blocks.remove(i);
+            String headline = also.group(1).strip();
+            if (headline.isEmpty() && i < blocks.size() && isHeadline(blocks.get(i))) {
+                headline = blocks.remove(i).text();
+            }
+            if (!headline.isEmpty()) {
                 Place place = lines.at(block.offset());
                 alsoRead.add(new AlsoRead(headline, Links.headline(headline, place)));
-                blocks.remove(i--);
             }
         }
     }
@@ -248,7 +213,7 @@ final class TextFormat {
         return block.isOneLine()
                 && text.length() <= SECTION
                 && words(text) <= 3
-                && !endsSentence(text);
+                && !Sentences.end(text);
     }
 
     private static boolean isHeadline(Block block) {
@@ -267,86 +232,18 @@ final class TextFormat {
                 continue;
             }
             Block block = blocks.get(at);
-            Matcher by = BY.matcher(block.text());
-            boolean said = by.matches();
-            List<String> names = names(said ? by.group(1) : block.text());
+            Byline byline = Byline.of(block.text());
             boolean last = at > 0;
-            if (block.isOneLine() && !names.isEmpty() && (said || last)) {
+            if (block.isOneLine() && !byline.names().isEmpty() && (byline.said() || last)) {
                 findings.found(
                         "authors",
-                        names,
+                        byline.names(),
                         position(block),
                         last ? "names alone at the end" : "byline behind the headline");
                 blocks.remove(at);
                 return;
             }
         }
-    }
-
-    /** The names on a line; none unless it has nothing but names. */
-    private static List<String> names(String line) {
-        List<String> names = new ArrayList<>();
-        if (line.length() > 200 || endsSentence(line)) {
-            return List.of();
-        }
-        for (String name : AND.split(line, -1)) {
-            if (!isName(name)) {
-                return List.of();
-            }
-            names.add(name);
-        }
-        return names;
-    }
-
-    private static boolean isName(String name) {
-        String[] words = name.split(" ", -1);
-        if (words.length < 2 || words.length > 5 || name.chars().anyMatch(Character::isDigit)) {
-            return false;
-        }
-        int capitalised = 0;
-        for (String word : words) {
-            if (word.isEmpty()) {
-                return false;
-            }
-            int first = word.codePointAt(0);
-            if (Character.isLetter(first) && !Character.isLowerCase(first)) {
-                capitalised++;
-            } else if (!isParticle(word)) {
-                return false;
-            }
-        }
-        return capitalised >= 2 && capitalised <= 4;
-    }
-
-    private static boolean isParticle(String word) {
-        return switch (word.toLowerCase(Locale.ROOT)) {
-            case "van",
-                    "von",
-                    "der",
-                    "den",
-                    "de",
-                    "da",
-                    "di",
-                    "du",
-                    "del",
-                    "della",
-                    "la",
-                    "le",
-                    "bin",
-                    "ibn",
-                    "al",
-                    "el",
-                    "dos",
-                    "das",
-                    "do",
-                    "ten",
-                    "ter",
-                    "zu",
-                    "y",
-                    "e" ->
-                    true;
-            default -> false;
-        };
     }
 
     private Element body() {
@@ -369,10 +266,7 @@ final class TextFormat {
 
     private static void paragraph(Element body, Block block) {
         Element p = body.appendElement("p");
-        boolean verse =
-                block.lines().size() > 1
-                        && block.lines().stream().allMatch(l -> l.length() < SUB_HEAD / 2);
-        if (!verse) {
+        if (!isVerse(block.lines())) {
             p.text(block.text());
             return;
         }
@@ -382,6 +276,19 @@ final class TextFormat {
             }
             p.appendText(line);
         }
+    }
+
+    /** Short lines, each of which ends in a mark or is followed by a capital. */
+    private static boolean isVerse(List<String> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            boolean capital = !Character.isLowerCase(lines.get(i).codePointAt(0));
+            String before = lines.get(i - 1);
+            boolean mark = ".,;:!?—–…".indexOf(before.charAt(before.length() - 1)) >= 0;
+            if (!capital && !mark) {
+                return false;
+            }
+        }
+        return lines.size() > 1 && lines.stream().allMatch(l -> l.length() < SUB_HEAD / 2);
     }
 
     private static boolean isList(Block block) {
@@ -396,17 +303,7 @@ final class TextFormat {
                 && words(text) <= SUB_HEAD_WORDS
                 && (Character.isLetterOrDigit(first) || "‘“\"'«¿¡".indexOf(first) >= 0)
                 && !Character.isLowerCase(first)
-                && !endsSentence(text);
-    }
-
-    private static boolean endsSentence(String text) {
-        int last = text.codePointBefore(text.length());
-        return switch (Character.getType(last)) {
-            case Character.OTHER_PUNCTUATION -> last != '%' && last != '&' && last != '*';
-            case Character.FINAL_QUOTE_PUNCTUATION, Character.END_PUNCTUATION ->
-                    text.length() > 1 && ".!?…,。".indexOf(text.charAt(text.length() - 2)) >= 0;
-            default -> false;
-        };
+                && !Sentences.end(text);
     }
 
     private static int words(String text) {

@@ -7,6 +7,10 @@ import org.broadsheet.article.Place;
  *
  * @param name its name
  * @param place where it stands
- * @param meant the field that was probably meant, or empty
  */
-public record UnknownField(String name, Place place, String meant) {}
+public record UnknownField(String name, Place place) {
+    /** The field that was probably meant; empty if nobody can tell. */
+    public String meant() {
+        return Known.here(name);
+    }
+}

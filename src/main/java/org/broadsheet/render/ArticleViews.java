@@ -1,9 +1,11 @@
 package org.broadsheet.render;
 
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.Image;
@@ -141,7 +143,7 @@ final class ArticleViews {
                     new LinkView(views.links.spoken(plan.url()), views.links.absolute(plan.url())),
                     translations(),
                     views.teasers(plan.related()),
-                    views.teasers(plan.before()),
+                    views.teasersBeside(plan.before(), card.filing().year()),
                     sits(),
                     neighbour(plan.previous()),
                     neighbour(plan.next()),
@@ -168,13 +170,16 @@ final class ArticleViews {
                 way.add(views.link(views.words.say("nav.archive"), Addresses.ARCHIVE));
             }
             Filing filing = card.filing();
+            if (!card.status().listed()) {
+                return way; // it is in no list, so its day may have no page
+            }
             String below =
                     plan.sectionPeriod().isPresent() && plan.section().isPresent()
                             ? plan.section().get().url()
                             : Addresses.FRONT;
             if (filing.year() == 0) {
                 way.add(views.link(views.words.say("undated.title"), Addresses.UNDATED));
-            } else {
+            } else if (plan.period().isPresent()) {
                 way.add(
                         views.link(
                                 Words.year(filing.year()),
@@ -190,8 +195,7 @@ final class ArticleViews {
                     Filing month = new Filing(filing.decade(), filing.year(), filing.month(), 0);
                     way.add(
                             views.link(
-                                    views.words.monthName(
-                                            filing.month(), java.time.format.TextStyle.FULL),
+                                    views.words.monthName(filing.month(), TextStyle.FULL),
                                     below + Period.pathOf(month).substring(1)));
                 }
             }
@@ -418,7 +422,7 @@ final class ArticleViews {
             return sits;
         }
 
-        private @Nullable LinkView neighbour(java.util.Optional<Card> other) {
+        private @Nullable LinkView neighbour(Optional<Card> other) {
             return other.map(card ->
                             views.link(
                                     words.say(

@@ -47,7 +47,7 @@ final class FrontViews {
                 views.config.front().folio(),
                 plan.lead().map(views::teaser).orElse(null),
                 views.teasers(plan.stack()),
-                views.teasers(plan.latest()),
+                views.lines(plan.latest()),
                 plan.sections().stream().map(this::block).toList(),
                 runs.run(plan.run()),
                 views.links.to(Addresses.ARCHIVE));

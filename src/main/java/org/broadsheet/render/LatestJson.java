@@ -3,8 +3,8 @@ package org.broadsheet.render;
 import java.io.StringWriter;
 import org.broadsheet.render.view.TeaserView;
 import org.broadsheet.site.PagePlan;
-import org.broadsheet.site.Teaser;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The newest articles as data, for the script that fills "Latest". */
@@ -14,12 +14,10 @@ final class LatestJson {
     static String write(PagePlan.Latest plan, Views views) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json =
-                new JsonFactory()
-                        .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("articles");
-            for (Teaser teaser : plan.articles()) {
-                TeaserView view = views.teaser(teaser);
+            for (TeaserView view : views.lines(plan.articles())) {
                 json.writeStartObject();
                 json.writeStringProperty("url", view.url());
                 json.writeStringProperty("title", view.title());

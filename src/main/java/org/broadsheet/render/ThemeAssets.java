@@ -50,7 +50,28 @@ public final class ThemeAssets {
         style.append(options());
         assets.put(
                 "/theme/style.css", Css.compact(style.toString()).getBytes(StandardCharsets.UTF_8));
+        assets.putIfAbsent("/theme/icon.svg", icon().getBytes(StandardCharsets.UTF_8));
         return assets;
+    }
+
+    /**
+     * The paper's initial, for the browser's tabs; a theme may have a file of that name instead.
+     */
+    private String icon() {
+        int initial =
+                config.title()
+                        .replaceFirst("(?i)^(the|der|die|das|le|la|el) +", "")
+                        .codePoints()
+                        .filter(Character::isLetterOrDigit)
+                        .findFirst()
+                        .orElse('A');
+        return """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">\
+        <rect width="32" height="32" fill="#141516"/>\
+        <text x="16" y="24" text-anchor="middle" font-family="Georgia,serif" \
+        font-size="24" fill="#fcfcfa">%s</text></svg>
+        """
+                .formatted(Character.toString(Character.toUpperCase(initial)));
     }
 
     /** The archive's own colours, behind the theme's so that they win. */

@@ -27,6 +27,8 @@ final class Words {
     private final DateTimeFormatter day;
     private final DateTimeFormatter month;
     private final DateTimeFormatter briefDay;
+    private final DateTimeFormatter briefYear;
+    private final DateTimeFormatter briefMonth;
     private final DateTimeFormatter time;
     private final DateTimeFormatter weekday;
 
@@ -36,6 +38,8 @@ final class Words {
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);
         this.month = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale);
         this.briefDay = DateTimeFormatter.ofLocalizedPattern("MMMd").withLocale(locale);
+        this.briefYear = DateTimeFormatter.ofLocalizedPattern("yMMMd").withLocale(locale);
+        this.briefMonth = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.weekday = DateTimeFormatter.ofPattern("EEEE", locale);
     }
@@ -79,6 +83,23 @@ final class Words {
     /** A date, without its time. */
     DateView date(ArticleDate date) {
         return new DateView(iso(date), text(date), brief(date));
+    }
+
+    /** A date beside others of a year: its brief form names the year if it is another. */
+    DateView date(ArticleDate date, int besideYear) {
+        boolean same = date.year().isEmpty() || date.year().getAsInt() == besideYear;
+        return new DateView(iso(date), text(date), same ? brief(date) : briefWithYear(date));
+    }
+
+    private String briefWithYear(ArticleDate date) {
+        return switch (date) {
+            case ArticleDate.Moment moment -> briefYear.format(moment.at());
+            case ArticleDate.Day d -> briefYear.format(d.date());
+            case ArticleDate.Month m -> briefMonth.format(m.yearMonth());
+            case ArticleDate.Interval interval when !interval.start().isUnknown() ->
+                    briefWithYear(interval.start());
+            default -> text(date);
+        };
     }
 
     /** A date with its time, if it has one. */

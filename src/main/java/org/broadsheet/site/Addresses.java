@@ -48,28 +48,22 @@ public final class Addresses {
     /** The newest articles as data. */
     public static final String LATEST = "/latest.json";
 
-    /** Folders at the top that no section may have. */
-    private static final Set<String> RESERVED =
-            Set.of(
-                    "archive",
-                    "undated",
-                    "corrections",
-                    "media",
-                    "theme",
-                    "api",
-                    "search",
-                    "feeds",
-                    "on-this-day",
-                    "index",
-                    "static",
-                    "404");
-
     private static final String DIGITS = "0–9";
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile(":(year|month|day|section|slug|id)\\b");
+
+    /**
+     * The periods of a list below its front page. Parts are numbered to 99: an old address such as
+     * {@code /news/2004/05/1234/} is no period's.
+     */
     private static final Pattern PERIOD =
-            Pattern.compile("(?:[0-9]{3,4}s|[0-9]{4}(?:/[0-9]{1,4})*|undated(?:/[0-9]+)?)/?");
+            Pattern.compile(
+                    "(?:[0-9]{3,4}s|[0-9]{4}(?:/(?:0[1-9]|1[0-2])(?:/(?:0[1-9]|[12][0-9]|3[01]))?)?"
+                            + "|undated)(?:/undated)?(?:/[1-9][0-9]?)?/?");
+
+    /** Pages and files of the site that only some archives have. */
+    private static final Pattern OF_THE_SITE = Pattern.compile("/theme/.+|/corrections/[0-9]+");
 
     private final ArchiveConfig config;
     private final Slugs slugs;
@@ -84,17 +78,12 @@ public final class Addresses {
         }
     }
 
-    /** Whether an address is one that the site has for itself. */
-    public static boolean isReserved(String slug) {
-        return RESERVED.contains(slug);
-    }
-
     /** Where an article wants to stand. */
     public String article(Article article) {
         if (!article.url().isEmpty()) {
-            return article.url();
+            return asPage(article.url());
         }
-        String slug = article.slug().isEmpty() ? article.baseSlug() : slugs.of(article.slug());
+        String slug = article.slug().isEmpty() ? article.baseSlug() : article.slug();
         if (article.page()) {
             return "/" + slug + "/";
         }
@@ -118,7 +107,15 @@ public final class Addresses {
             placeholder.appendReplacement(url, Matcher.quoteReplacement(value));
         }
         placeholder.appendTail(url);
-        return url.toString().replaceAll("/{2,}", "/");
+        String path = url.toString().replaceAll("/{2,}", "/");
+        return listOfPeriod(path).isEmpty() ? path : moved(path, article.id());
+    }
+
+    /** A page whose address has no ending stands in a folder of its own. */
+    private static String asPage(String url) {
+        return url.endsWith("/") || url.lastIndexOf('.') > url.lastIndexOf('/') + 1
+                ? url
+                : url + "/";
     }
 
     private static String twoDigits(int number) {
@@ -154,8 +151,7 @@ public final class Addresses {
         }
         String slug = slugs.of(name);
         boolean reserved =
-                isReserved(slug)
-                        || slug.matches("[0-9]{3,4}s")
+                Section.isReserved(slug)
                         || config.lists().stream().anyMatch(list -> list.path().equals(slug));
         return reserved ? Slug.withHash(slug, Names.key(name)) : slug;
     }
@@ -221,6 +217,11 @@ public final class Addresses {
                                 LATEST));
         config.lists().stream().filter(ListKind::index).map(Addresses::index).forEach(pages::add);
         return pages;
+    }
+
+    /** Whether an address lies among those that the site needs for itself, taken or not. */
+    static boolean isOfTheSite(String url) {
+        return OF_THE_SITE.matcher(Names.pathKey(url)).matches();
     }
 
     /** The front page of the list whose period a path would be, or empty if it could be none. */

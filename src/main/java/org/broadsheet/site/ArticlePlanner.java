@@ -56,7 +56,7 @@ public final class ArticlePlanner {
             throws IOException {
         this.config = config;
         this.catalogue = catalogue;
-        this.references = new References(catalogue, staticFile, problems);
+        this.references = new References(config, catalogue, staticFile, problems);
         this.teasers = new Teasers(catalogue, references);
         this.related = new Related(catalogue);
         this.all = catalogue.all();
@@ -104,8 +104,8 @@ public final class ArticlePlanner {
                 teasers.of(before(card)),
                 neighbour(section, card, listed, false),
                 neighbour(section, card, listed, true),
-                period(card.filing()),
-                section.flatMap(list -> sectionPeriod(list, card.filing())),
+                listed ? period(card.filing()) : Optional.empty(),
+                section.filter(list -> listed).flatMap(list -> sectionPeriod(list, card.filing())),
                 all.firstYear(),
                 all.lastYear());
     }

@@ -1,0 +1,17 @@
+package org.broadsheet.read;
+
+/** Where sentences end. */
+final class Sentences {
+    private Sentences() {}
+
+    /** Whether a text ends as a sentence does, by a mark or by one within quotation marks. */
+    static boolean end(String text) {
+        int last = text.codePointBefore(text.length());
+        return switch (Character.getType(last)) {
+            case Character.OTHER_PUNCTUATION -> last != '%' && last != '&' && last != '*';
+            case Character.FINAL_QUOTE_PUNCTUATION, Character.END_PUNCTUATION ->
+                    text.length() > 1 && ".!?…,。".indexOf(text.charAt(text.length() - 2)) >= 0;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package org.broadsheet.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The repository's archive in a real browser, behind a plain static server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // set before all tests
+final class DemoBrowserTest {
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/archive/",
+                    "/1984/06/12/clock-vote/",
+                    "/1984/06/29/",
+                    "/1984/06/",
+                    "/1984/",
+                    "/1980s/",
+                    "/town/",
+                    "/tags/",
+                    "/authors/",
+                    "/series/the-long-bank/",
+                    "/undated/",
+                    "/corrections/",
+                    "/about/",
+                    "/404.html");
+
+    private HttpServer server;
+    private Playwright playwright;
+    private Browser browser;
+
+    @BeforeAll
+    void start() {
+        String chromium = System.getenv("BROADSHEET_CHROMIUM");
+        Assumptions.assumeTrue(
+                chromium != null && !chromium.isEmpty(),
+                "BROADSHEET_CHROMIUM names no browser; ./test sets it");
+        server =
+                SimpleFileServer.createFileServer(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        DemoSite.built().folder.toAbsolutePath(),
+                        SimpleFileServer.OutputLevel.NONE);
+        server.start();
+        playwright = Playwright.create();
+        browser =
+                playwright
+                        .chromium()
+                        .launch(
+                                new BrowserType.LaunchOptions()
+                                        .setExecutablePath(Path.of(chromium))
+                                        .setArgs(
+                                                List.of(
+                                                        "--no-sandbox",
+                                                        "--disable-gpu",
+                                                        "--disable-background-networking")));
+    }
+
+    @AfterAll
+    void stop() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private String at(String path) {
+        return "http://localhost:" + server.getAddress().getPort() + path;
+    }
+
+    @Test
+    void noPageIsWiderThanItsWindowOrLoadsAnythingFromElsewhere() {
+        List<String> faults = new ArrayList<>();
+        for (int width : List.of(320, 390, 1280)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext context =
+                        browser.newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(width, 800)
+                                        .setColorScheme(scheme))) {
+                    Page page = context.newPage();
+                    page.onRequest(request -> {
+                        if (!request.url().startsWith(at("/"))) {
+                            faults.add("loads " + request.url());
+                        }
+                    });
+                    page.onPageError(error -> faults.add("script: " + error));
+                    page.onRequestFailed(request -> faults.add("fails: " + request.url()));
+                    for (String path : PAGES) {
+                        page.navigate(at(path));
+                        Object wide = page.evaluate("document.documentElement.scrollWidth");
+                        if (((Number) wide).intValue() > width) {
+                            faults.add(path + " is " + wide + " wide in a window of " + width);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void theDateFormLeadsToADay() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(at("/archive/"));
+            page.locator(".goto select").nth(0).selectOption("29");
+            page.locator(".goto select").nth(1).selectOption("June");
+            page.locator(".goto select").nth(2).selectOption("1984");
+            page.locator(".goto button").click();
+            page.waitForURL("**/1984/06/29/");
+            assertThat(page.locator("h1").innerText()).contains("29");
+        }
+    }
+
+    @Test
+    void everyPageIsCompleteWithoutScripts() {
+        try (BrowserContext context =
+                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(at("/archive/"));
+            assertThat(page.locator(".goto").isVisible()).isFalse();
+            assertThat(page.locator(".map a").count()).isGreaterThan(50);
+        }
+    }
+}

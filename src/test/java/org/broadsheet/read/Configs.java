@@ -1,0 +1,45 @@
+package org.broadsheet.read;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.ArchiveConfig.SlugStyle;
+import org.broadsheet.config.BaseUrl;
+import org.broadsheet.config.Front;
+import org.broadsheet.config.Limits;
+import org.broadsheet.config.ListKind;
+import org.broadsheet.config.Menus;
+import org.broadsheet.config.Permalink;
+import org.broadsheet.config.Theme;
+
+/** Configurations of a made-up newspaper. */
+final class Configs {
+    private Configs() {}
+
+    static ArchiveConfig plain() {
+        return with(SlugStyle.UNICODE, false, Limits.DEFAULT);
+    }
+
+    static ArchiveConfig with(SlugStyle slugs, boolean remoteImages, Limits limits) {
+        return new ArchiveConfig(
+                "Wendmouth Courier",
+                "",
+                BaseUrl.parse("https://archive.example/old/"),
+                Locale.ENGLISH,
+                ZoneId.of("Europe/London"),
+                false,
+                List.of(),
+                List.of(new ListKind("places", "", "places", "places", true)),
+                Menus.NONE,
+                limits,
+                Permalink.DEFAULT,
+                slugs,
+                true,
+                remoteImages,
+                "",
+                List.of(),
+                Front.DEFAULT,
+                Theme.DEFAULT);
+    }
+}

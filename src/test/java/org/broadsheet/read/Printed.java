@@ -1,0 +1,136 @@
+package org.broadsheet.read;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.ArticleDate;
+import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Reference;
+
+/** What came of a source, as a text that people can read and compare. */
+final class Printed {
+    private final StringBuilder out = new StringBuilder();
+
+    private Printed() {}
+
+    static String of(ReadResult result) {
+        Printed printed = new Printed();
+        result.problems().forEach(p -> printed.out.append(p).append('\n'));
+        for (UnknownField u : result.unknown()) {
+            printed.out.append(u.place()).append(": unknown field ").append(u.name());
+            printed.out.append(u.meant().isEmpty() ? "" : ", meant " + u.meant()).append('\n');
+        }
+        result.article()
+                .ifPresentOrElse(printed::article, () -> printed.out.append("no article\n"));
+        return printed.out.toString();
+    }
+
+    private void line(String name, Object value) {
+        String text = value.toString();
+        if (!text.isEmpty()) {
+            out.append(name).append(": ").append(text).append('\n');
+        }
+    }
+
+    private void article(Article a) {
+        line("id", a.id());
+        line("page", a.page() ? "true" : "");
+        line("type", a.type().equals(Article.NEWS) ? "" : a.type());
+        line("title", a.title());
+        date("date", a.date());
+        date("updated", a.updated());
+        line("section", a.section());
+        line("tags", String.join(" | ", a.tags()));
+        line("authors", String.join(" | ", a.authors()));
+        line("byline", a.byline());
+        a.contributors().forEach(c -> line("contributor", c.name() + " / " + c.role()));
+        line("summary", a.summary());
+        line("kicker", a.kicker());
+        line("slug", a.slug());
+        line("base slug", a.baseSlug());
+        line("url", a.url());
+        a.aliases().forEach(x -> line("alias", x));
+        a.images()
+                .forEach(i ->
+                        line(
+                                "image",
+                                reference(i.reference())
+                                        + " / "
+                                        + String.join(
+                                                " / ",
+                                                i.alt(),
+                                                i.caption(),
+                                                i.credit(),
+                                                i.rights())));
+        line("lang", a.lang());
+        line("translationOf", a.translationOf());
+        line("draft", a.draft() ? "true" : "");
+        a.embargo().ifPresent(i -> line("embargo", i));
+        a.expires().ifPresent(i -> line("expires", i));
+        a.withdrawn().ifPresent(w -> line("withdrawn", w.date().edtf() + " / " + w.reason()));
+        a.series().ifPresent(s -> line("series", s.name() + " / " + s.part()));
+        a.corrections()
+                .forEach(c ->
+                        line("correction", c.date().edtf() + " / " + c.kind() + " / " + c.text()));
+        a.related().forEach(r -> line("related", reference(r)));
+        line("source", a.source().isNone() ? "" : a.source().name() + " / " + a.source().url());
+        date("captured", a.captured());
+        line("edition", a.edition());
+        line("printed on page", a.printPage());
+        line("rights", a.rights());
+        a.extra().forEach((name, value) -> line("extra " + name, value(value)));
+        line("excerpt", a.excerpt());
+        line("words", a.words());
+        a.contents().forEach(h -> line("heading", h.level() + " #" + h.anchor() + " " + h.text()));
+        a.alsoRead().forEach(x -> line("also read", x.headline() + " " + reference(x.reference())));
+        a.recentPosts()
+                .forEach(p ->
+                        line(
+                                "recent post",
+                                String.join(" / ", p.headline(), p.excerpt(), p.age())));
+        List<Reference> references = a.body().references();
+        for (int i = 0; i < references.size(); i++) {
+            line("reference " + i, reference(references.get(i)));
+        }
+        out.append("\n")
+                .append(
+                        a.body()
+                                .marked()
+                                .html()
+                                .replace('\u0001', '⟦')
+                                .replace('\u0002', '⟧')
+                                .replace("\u0003", "⟦end⟧"))
+                .append('\n');
+    }
+
+    private void date(String name, ArticleDate date) {
+        line(name, date.edtf());
+    }
+
+    private static String reference(Reference r) {
+        return r.kind()
+                + " "
+                + r.targets().stream()
+                        .map(t -> t.by() + " " + t.name())
+                        .collect(Collectors.joining(", ", "[", "]"))
+                + (r.fragment().isEmpty() ? "" : " #" + r.fragment())
+                + r.attributes()
+                + " at "
+                + r.place().position().line()
+                + ":"
+                + r.place().position().column();
+    }
+
+    private static String value(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Text(String text, var _) -> text;
+            case FieldValue.Nothing _ -> "nothing";
+            case FieldValue.Items(var items, var _) ->
+                    items.stream().map(Printed::value).toList().toString();
+            case FieldValue.Fields(var fields, var _) ->
+                    fields.entrySet().stream()
+                            .map(e -> e.getKey() + ": " + value(e.getValue()))
+                            .collect(Collectors.joining(", ", "{", "}"));
+        };
+    }
+}
