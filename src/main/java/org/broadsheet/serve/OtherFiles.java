@@ -19,7 +19,6 @@ final class OtherFiles extends ResourceHandler {
         setDirAllowed(false);
         setEtags(true);
         setAcceptRanges(true);
-        setUseFileMapping(false);
         setCacheControl("no-cache"); // asks each time whether it has changed
     }
 

@@ -82,8 +82,7 @@ public final class Preview implements AutoCloseable {
      */
     public void run(Rebuild rebuild, Listener listener) throws IOException {
         // First watch, then build: what changes meanwhile is not missed.
-        try (Watch watch =
-                new Watch(settings.root(), settings.sources(), listener::cannotWatch)) {
+        try (Watch watch = new Watch(settings.root(), settings.sources(), listener::cannotWatch)) {
             shown.show(rebuild.rebuild(new TreeSet<>()));
             start();
             listener.serving();

@@ -134,12 +134,19 @@ final class Site extends Handler.Wrapper {
                         ? bare(
                                 "The site could not be built",
                                 now.errors().stream()
-                                        .map(error -> "<li><code>" + escaped(error) + "</code></li>")
-                                        .collect(Collectors.joining("\n", "<ul>\n", "\n</ul>"))
+                                                .map(error ->
+                                                        "<li><code>"
+                                                                + escaped(error)
+                                                                + "</code></li>")
+                                                .collect(
+                                                        Collectors.joining(
+                                                                "\n", "<ul>\n", "\n</ul>"))
                                         + "\n<p>This page loads again when that is mended.</p>")
                         : bare(
                                 "Nothing stands here",
-                                "<p>There is no page at <code>" + escaped(address) + "</code>.</p>");
+                                "<p>There is no page at <code>"
+                                        + escaped(address)
+                                        + "</code>.</p>");
         sendPage(now, html.getBytes(StandardCharsets.UTF_8), response, callback);
     }
 

@@ -105,7 +105,7 @@ final class Watch implements Closeable {
     private void take(WatchKey key, SortedSet<String> changed) throws IOException {
         Path folder = folders.get(key);
         for (WatchEvent<?> event : key.pollEvents()) {
-            if (event.kind() == StandardWatchEventKinds.OVERFLOW) {
+            if (event.kind().equals(StandardWatchEventKinds.OVERFLOW)) {
                 lookAgain();
                 changed.add(ANYTHING);
             } else if (folder != null && event.context() instanceof Path name) {
@@ -125,10 +125,10 @@ final class Watch implements Closeable {
         }
         Path path = folder.resolve(name);
         boolean isFolder = Files.isDirectory(path);
-        if (kind == StandardWatchEventKinds.ENTRY_MODIFY && isFolder) {
+        if (kind.equals(StandardWatchEventKinds.ENTRY_MODIFY) && isFolder) {
             return; // what has changed in it is told by itself
         }
-        if (kind == StandardWatchEventKinds.ENTRY_CREATE && isFolder) {
+        if (kind.equals(StandardWatchEventKinds.ENTRY_CREATE) && isFolder) {
             registerAll(path);
         }
         changed.add(root.relativize(path).toString().replace('\\', '/'));
@@ -161,8 +161,7 @@ final class Watch implements Closeable {
                     }
 
                     @Override
-                    public FileVisitResult postVisitDirectory(
-                            Path each, @Nullable IOException e) {
+                    public FileVisitResult postVisitDirectory(Path each, @Nullable IOException e) {
                         return FileVisitResult.CONTINUE;
                     }
                 });
