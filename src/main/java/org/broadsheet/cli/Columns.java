@@ -50,7 +50,8 @@ final class Columns {
     static List<String> lines(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.split(" ", -1)) {
+        // What an article says must not steer the terminal.
+        for (String word : text.replaceAll("\\p{Cntrl}", "").split(" ", -1)) {
             if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
                 lines.add(line.toString());
                 line.setLength(0);

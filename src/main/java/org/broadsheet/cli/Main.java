@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.publish.BuildLock;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -79,6 +80,9 @@ public final class Main implements Runnable {
     /** The command line, printing to the given writers. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Main());
+        Optional.ofNullable(line.getSubcommands().get("help"))
+                .map(help -> help.getCommandSpec().usageMessage())
+                .ifPresent(usage -> usage.description("Tells how a command is used."));
         line.setOut(out);
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
