@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
@@ -22,6 +24,14 @@ import org.broadsheet.site.Period;
 
 /** What is said in one language: words, dates, numbers and lists of names. */
 final class Words {
+    static {
+        // At its first use of a localized pattern Java 25 fills a table of its own without a lock
+        // (LocaleResources.inputSkeletons): of two threads that come first, one may fail.
+        String _ =
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        "yMMM", IsoChronology.INSTANCE, Locale.ROOT);
+    }
+
     private final Locale locale;
     private final Messages messages;
     private final DateTimeFormatter day;

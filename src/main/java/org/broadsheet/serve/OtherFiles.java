@@ -1,6 +1,7 @@
 package org.broadsheet.serve;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.http.content.HttpContent;
 import org.eclipse.jetty.http.content.ResourceHttpContentFactory;
@@ -13,9 +14,19 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
  * as the next build may replace them.
  */
 final class OtherFiles extends ResourceHandler {
+    /** Kinds of files whose bytes do not say how they are written. */
+    private static final Map<String, String> TEXTS =
+            Map.of(
+                    "css", "text/css",
+                    "csv", "text/csv",
+                    "js", "text/javascript",
+                    "md", "text/markdown",
+                    "mjs", "text/javascript",
+                    "txt", "text/plain",
+                    "yaml", "text/plain");
+
     OtherFiles(Path folder) {
         setBaseResource(ResourceFactory.of(this).newResource(folder));
-        setMimeTypes(types());
         setDirAllowed(false);
         setEtags(true);
         setAcceptRanges(true);
@@ -24,19 +35,16 @@ final class OtherFiles extends ResourceHandler {
 
     @Override
     protected HttpContent.Factory newHttpContentFactory(ByteBufferPool.Sized buffers) {
-        return new ResourceHttpContentFactory(getBaseResource(), getMimeTypes(), buffers);
+        return new ResourceHttpContentFactory(getBaseResource(), types(), buffers);
     }
 
     private static MimeTypes types() {
         MimeTypes.Mutable types = new MimeTypes.Mutable(MimeTypes.DEFAULTS);
+        TEXTS.forEach((ending, type) -> types.addMimeMapping(ending, type + "; charset=utf-8"));
         types.addMimeMapping("webmanifest", "application/manifest+json");
         types.addMimeMapping("jsonl", "application/x-ndjson");
-        types.addMimeMapping("md", "text/markdown");
         types.addMimeMapping("atom", "application/atom+xml");
         types.addMimeMapping("rss", "application/rss+xml");
-        for (String text : new String[] {"plain", "css", "javascript", "csv", "markdown"}) {
-            types.addInferred("text/" + text, "utf-8");
-        }
         return types;
     }
 }

@@ -91,7 +91,7 @@ final class Site extends Handler.Wrapper {
     private static String withSlash(Request request) {
         String query = request.getHttpURI().getQuery();
         // Two slashes at the beginning would lead to another host.
-        String path = request.getHttpURI().getCanonicalPath().replaceFirst("^/+", "/");
+        String path = request.getHttpURI().getPath().replaceFirst("^/+", "/");
         return path + "/" + (query == null ? "" : "?" + query);
     }
 

@@ -71,9 +71,9 @@ class InspectCommandTest {
                           places         Ford
 
                         Text
-                          14 words, 2 paragraphs, 1 sub-head, 1 picture
+                          12 words, 2 paragraphs, 1 sub-head, 1 picture
                           sub-head       What now?
-                          excerpt        The river rose, as foretold and as mapped.
+                          excerpt        The river rose, as foretold and as mapped. Nobody knows.
 
                         Points at
                           link           forecast.md                              content/1984/forecast.md
@@ -145,8 +145,14 @@ class InspectCommandTest {
         Path hostile =
                 Ran.write(
                         folder.resolve("content/hostile.md"),
-                        "---\ntitle: \"a\\e[31mb\\u0007\"\ndate: 2001\n---\n"
-                                + "T\u001b[2J [x](\u001b[3m.md) ![y](<\u001b]0;z\u0007.png>)\n");
+                        """
+                        ---
+                        title: "a\\e[31mb\\u0007"
+                        date: 2001
+                        ---
+                        T#[2J [x](#[3m.md) ![y](<#]0;z.png>)
+                        """
+                                .replace('#', '\u001b'));
         Ran ran = Ran.here("inspect", hostile);
         assertThat(ran.out() + ran.err()).doesNotContain("\u001b", "\u0007");
     }
@@ -166,7 +172,9 @@ class InspectCommandTest {
 
     @Test
     void theArchiveNeedHaveNoSettings() throws Exception {
-        Path article = Ran.write(folder.resolve("content/a/content/b.md"), "# B\n\nText.\n");
-        Ran.in(article.getParent(), "inspect", "b.md").exits(0).prints("first heading 1:");
+        Ran.write(folder.resolve("content/a/content/b.md"), "# B\n\nText.\n");
+        Ran.in(folder.resolve("content/a/content"), "inspect", "b.md")
+                .exits(0)
+                .prints("leading heading 1:1");
     }
 }

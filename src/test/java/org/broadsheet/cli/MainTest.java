@@ -1,5 +1,6 @@
 package org.broadsheet.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -69,8 +70,8 @@ class MainTest {
                     build . more              | "more" is one argument too many
                     build nowhere             | there is no folder nowhere
                     build --at               | Missing required parameter for option '--at'
-                    serve --port x            | x is no port, a number from 1 to 65535
-                    serve --port 65536        | 65536 is no port, a number from 1 to 65535
+                    serve --port x            | Invalid value for option '--port': x is no port, a number from 1 to 65535
+                    serve --port 65536        | Invalid value for option '--port': 65536 is no port, a number from 1 to 65535
                     serve nowhere             | there is no folder nowhere
                     clean nowhere             | there is no folder nowhere
                     inspect                   | Missing required parameter: 'FILE'
@@ -123,10 +124,7 @@ class MainTest {
                                 script.toString())
                         .redirectErrorStream(true)
                         .start();
-        assertThat(
-                        new String(
-                                bash.getInputStream().readAllBytes(),
-                                java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8))
                 .isEqualToIgnoringWhitespace("inspect");
     }
 

@@ -96,7 +96,7 @@ class PreviewTest {
         "a.md,          text/markdown;charset=utf-8",
         "a.csv,         text/csv;charset=utf-8",
         "a.json,        application/json",
-        "a.xml,         text/xml;charset=utf-8|application/xml",
+        "a.xml,         application/xml",
         "a.svg,         image/svg+xml",
         "a.webp,        image/webp",
         "a.jpg,         image/jpeg",

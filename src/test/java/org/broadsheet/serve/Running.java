@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,12 +76,12 @@ final class Running implements AutoCloseable {
 
                         @Override
                         public void cannotWatch(Path folder, IOException why) {
-                            ended = "cannot watch " + folder + ": " + why;
+                            throw new AssertionError("cannot watch " + folder, why);
                         }
                     });
-            ended += "well";
+            ended = "well";
         } catch (IOException | RuntimeException e) {
-            ended += e;
+            ended = e.toString();
         }
     }
 
@@ -137,7 +138,7 @@ final class Running implements AutoCloseable {
 
     /** The whole answer to a request that no client would send. */
     String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", preview.port())) {
+        try (Socket socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), preview.port())) {
             socket.setSoTimeout(PATIENCE * 1000);
             socket.getOutputStream().write(request.replace("\n", "\r\n").getBytes(UTF_8));
             return new String(socket.getInputStream().readAllBytes(), UTF_8);
