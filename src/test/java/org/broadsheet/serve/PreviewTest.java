@@ -3,6 +3,7 @@ package org.broadsheet.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -215,16 +216,12 @@ class PreviewTest {
     }
 
     @Test
-    void onlyThisMachineIsListenedTo() throws Exception {
-        InetAddress other = InetAddress.getLocalHost();
-        org.junit.jupiter.api.Assumptions.assumeFalse(
-                other.isLoopbackAddress(), "this machine has no other address");
+    void onlyTheOneAddressIsListenedTo() throws Exception {
+        InetAddress other = InetAddress.ofLiteral("127.0.0.2");
         try (Running running = new Running(folder).started();
                 Socket socket = new Socket()) {
-            assertThatThrownBy(() ->
-                            socket.connect(
-                                    new InetSocketAddress(other, running.preview.port()), 2000))
-                    .isInstanceOf(ConnectException.class);
+            InetSocketAddress address = new InetSocketAddress(other, running.preview.port());
+            assertThatThrownBy(() -> socket.connect(address, 2000)).isInstanceOf(IOException.class);
         }
     }
 
@@ -374,15 +371,14 @@ class PreviewTest {
             assertThatThrownBy(() ->
                             preview.run(
                                     changed -> {
-                                        throw new java.io.IOException("disk full");
+                                        throw new IOException("disk full");
                                     },
                                     new Preview.Listener() {
                                         @Override
                                         public void serving() {}
 
                                         @Override
-                                        public void cannotWatch(
-                                                Path where, java.io.IOException why) {}
+                                        public void cannotWatch(Path where, IOException why) {}
                                     }))
                     .hasMessage("disk full");
         }

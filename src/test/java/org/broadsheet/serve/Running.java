@@ -65,8 +65,10 @@ final class Running implements AutoCloseable {
         try {
             preview.run(
                     changed -> {
+                        // A test that has seen the build may already change the next answer.
+                        Rebuild.Result now = answer;
                         builds.add(changed);
-                        return answer;
+                        return now;
                     },
                     new Preview.Listener() {
                         @Override
