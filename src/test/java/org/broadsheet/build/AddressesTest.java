@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesTest {
     /** An article in the form of {@link ArchiveTest#of}. */
     static String article(String path, String... fields) {
-        return "=== content/" + path + ".md\n---\n" + String.join("\n", fields) + "\n---\n";
+        return "=== content/" + path + ".md\n---\n" + String.join("\n", fields) + "\n---\nText.\n";
     }
 
     private static ArchiveTest tiny(String... articles) throws Exception {
