@@ -108,7 +108,8 @@ final class Words {
 
     /** A date as fully as it is known: with its time, or saying that the day is not known. */
     DateView moment(ArticleDate date) {
-        if (date instanceof ArticleDate.Year || date instanceof ArticleDate.Month) {
+        boolean partly = date instanceof ArticleDate.Year || date instanceof ArticleDate.Month;
+        if (partly && date.certainty() == ArticleDate.Certainty.CERTAIN) {
             return new DateView(iso(date), say("date.dayUnknown", text(date)), brief(date));
         }
         if (date instanceof ArticleDate.Moment moment) {
