@@ -1,6 +1,7 @@
 package org.broadsheet.build;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * An archive on disk.
@@ -45,6 +46,16 @@ public record Archive(Path root) {
     /** What Broadsheet remembers; may be deleted at any time. */
     public Path state() {
         return root.resolve(".broadsheet");
+    }
+
+    /** What {@code serve} keeps there: its own site and state, beside those of a build. */
+    public Path preview() {
+        return state().resolve("serve");
+    }
+
+    /** The names in the root of what a site is made from. */
+    public static Set<String> sources() {
+        return Set.of("archive.yaml", "content", "data", "templates", "static");
     }
 
     /** A path below the root with {@code /} between names. */

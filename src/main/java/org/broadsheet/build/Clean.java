@@ -21,7 +21,8 @@ public final class Clean {
     @SuppressWarnings("try") // the lock is held, not used
     public static long clean(Archive archive, Path output, String holder) throws IOException {
         long removed = 0;
-        try (BuildLock lock = BuildLock.take(archive.state().resolve("build"), holder)) {
+        try (BuildLock lock = BuildLock.take(archive.state().resolve("build"), holder);
+                BuildLock preview = BuildLock.take(archive.preview(), holder)) {
             if (Files.isDirectory(output)) {
                 removed = OutputWriter.clean(output);
             }

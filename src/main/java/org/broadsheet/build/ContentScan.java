@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.read.FieldFile;
@@ -93,6 +94,20 @@ final class ContentScan {
         return new FolderDefaults(found);
     }
 
+    /** The defaults of the folders around one file, for which nothing else need be looked at. */
+    FolderDefaults defaults(Path file) throws IOException {
+        Map<String, FieldFile> found = new HashMap<>();
+        for (Path folder = file.getParent();
+                folder != null && folder.startsWith(archive.content());
+                folder = folder.getParent()) {
+            Path defaults = folder.resolve(FolderDefaults.NAME);
+            if (Files.isRegularFile(defaults) && !leadsOut(defaults)) {
+                found.put(archive.relative(folder), fieldFile(defaults));
+            }
+        }
+        return new FolderDefaults(found);
+    }
+
     FieldFile fieldFile(Path file) throws IOException {
         return FieldFile.read(archive.relative(file), Files.readAllBytes(file));
     }
@@ -105,7 +120,8 @@ final class ContentScan {
                 (folder, names) -> {
                     for (String name : names) {
                         if (isArticle(name)) {
-                            each.take(folder.resolve(name), sidecar(folder, name, names));
+                            Path file = folder.resolve(name);
+                            each.take(file, sidecar(file, names::contains));
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,
@@ -118,11 +134,17 @@ final class ContentScan {
                 });
     }
 
-    private static @Nullable Path sidecar(Path folder, String name, Set<String> names) {
+    /** The file with fields that stands beside an article's file, or null. */
+    static @Nullable Path sidecar(Path file) {
+        return sidecar(file, name -> Files.isRegularFile(file.resolveSibling(name)));
+    }
+
+    private static @Nullable Path sidecar(Path file, Predicate<String> exists) {
+        String name = file.getFileName().toString();
         String stem = name.substring(0, name.lastIndexOf('.'));
         for (String sidecar : List.of(name + ".yaml", stem + ".yaml")) {
-            if (names.contains(sidecar)) {
-                return folder.resolve(sidecar);
+            if (exists.test(sidecar)) {
+                return file.resolveSibling(sidecar);
             }
         }
         return null;

@@ -7,7 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.util.Locale;
 import org.broadsheet.publish.BuildLock;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,9 +32,12 @@ import picocli.CommandLine.Spec;
             "2:wrong usage, or the machine failed (disk full, no permission)",
         },
         subcommands = {
+            NewCommand.class,
             BuildCommand.class,
+            ServeCommand.class,
+            InspectCommand.class,
             CleanCommand.class,
-            AutoComplete.GenerateCompletion.class,
+            CompletionCommand.class,
         })
 public final class Main implements Runnable {
     static final int FINE = 0;
@@ -110,7 +112,7 @@ public final class Main implements Runnable {
         return FAILURE;
     }
 
-    private static String said(Exception e) {
+    static String said(Exception e) {
         return switch (e) {
             case BuildLock.HeldException held -> String.valueOf(held.getMessage());
             case AccessDeniedException denied -> denied.getFile() + ": permission denied";

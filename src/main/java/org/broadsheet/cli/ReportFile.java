@@ -11,9 +11,6 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildReport;
 import org.broadsheet.publish.Change;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 
 /** Writes {@code --report FILE.json}; problems as they come, so that none is held. */
 final class ReportFile implements Closeable {
@@ -26,30 +23,13 @@ final class ReportFile implements Closeable {
         this.file = file;
         this.draft = file.resolveSibling(file.getFileName() + ".part");
         this.writer = Files.newBufferedWriter(draft);
-        this.json =
-                new JsonFactory()
-                        .createGenerator(
-                                new ObjectWriteContext.Base() {
-                                    @Override
-                                    public DefaultPrettyPrinter getPrettyPrinter() {
-                                        return new DefaultPrettyPrinter();
-                                    }
-                                },
-                                writer);
+        this.json = Json.to(writer);
         json.writeStartObject();
         json.writeArrayPropertyStart("problems");
     }
 
     void problem(Problem problem) {
-        json.writeStartObject();
-        json.writeStringProperty("file", problem.place().file());
-        json.writeNumberProperty("line", problem.place().position().line());
-        json.writeNumberProperty("column", problem.place().position().column());
-        json.writeStringProperty("severity", problem.severity().word());
-        json.writeStringProperty("kind", problem.kind());
-        json.writeStringProperty("message", problem.message());
-        json.writeStringProperty("hint", problem.hint());
-        json.writeEndObject();
+        Json.problem(json, problem);
     }
 
     /** Writes the rest; then the file is there. */

@@ -23,6 +23,8 @@ public final class BuildLock implements AutoCloseable {
     public static final class HeldException extends IOException {
         private static final long serialVersionUID = 1L;
 
+        private final String holder;
+
         private HeldException(Path folder, String holder) {
             super(
                     "another build ("
@@ -30,6 +32,12 @@ public final class BuildLock implements AutoCloseable {
                             + ") is at work on "
                             + folder
                             + ": wait for it to end");
+            this.holder = holder;
+        }
+
+        /** Who holds it, as they told; may be empty. */
+        public String holder() {
+            return holder;
         }
     }
 
