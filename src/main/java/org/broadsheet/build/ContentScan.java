@@ -1,7 +1,9 @@
 package org.broadsheet.build;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -77,6 +79,7 @@ final class ContentScan {
         Map<String, FieldFile> found = new HashMap<>();
         walk(
                 archive.content(),
+                problem -> {}, // told when the articles are looked for
                 (folder, names) -> {
                     if (names.contains(FolderDefaults.NAME)) {
                         Path file = folder.resolve(FolderDefaults.NAME);
@@ -98,12 +101,14 @@ final class ContentScan {
     void articles(SourceFiles each) throws IOException {
         walk(
                 archive.content(),
+                problems,
                 (folder, names) -> {
                     for (String name : names) {
                         if (isArticle(name)) {
                             each.take(folder.resolve(name), sidecar(folder, name, names));
                         } else if (isStray(name, names)) {
                             warn(
+                                    problems,
                                     folder.resolve(name),
                                     "stray-sidecar",
                                     "no article of that name stands beside it",
@@ -136,12 +141,12 @@ final class ContentScan {
         void visit(Path folder, Set<String> files) throws IOException;
     }
 
-    private void walk(Path folder, Folder each) throws IOException {
+    private void walk(Path folder, Sink told, Folder each) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }
         if (folder.equals(archive.content()) && leadsOut(folder)) {
-            warn(folder, "outside", "leads out of the archive; it is not read", "");
+            warn(told, folder, "outside", "leads out of the archive; it is not read", "");
             return;
         }
         TreeSet<String> files = new TreeSet<>();
@@ -155,13 +160,13 @@ final class ContentScan {
                 if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
                     folders.add(entry);
                 } else if (Files.isSymbolicLink(entry)) {
-                    link(entry, name, files);
+                    link(told, entry, name, files);
                 } else {
                     files.add(name);
                 }
             }
-        } catch (java.nio.file.AccessDeniedException e) {
-            problems.report(
+        } catch (AccessDeniedException e) {
+            told.report(
                     Problem.error(
                             Place.of(archive.relative(folder)),
                             "unreadable",
@@ -172,15 +177,25 @@ final class ContentScan {
         each.visit(folder, files);
         folders.sort(Path::compareTo);
         for (Path below : folders) {
-            walk(below, each);
+            walk(below, told, each);
         }
     }
 
-    private void link(Path entry, String name, Set<String> files) throws IOException {
+    private void link(Sink told, Path entry, String name, Set<String> files) throws IOException {
         if (leadsOut(entry)) {
-            warn(entry, "outside", "is a link out of the archive; it is not read", "copy the file");
+            warn(
+                    told,
+                    entry,
+                    "outside",
+                    "is a link out of the archive; it is not read",
+                    "copy the file");
         } else if (Files.isDirectory(entry)) {
-            warn(entry, "linked-folder", "links to folders are not followed", "move the folder");
+            warn(
+                    told,
+                    entry,
+                    "linked-folder",
+                    "links to folders are not followed",
+                    "move the folder");
         } else {
             files.add(name);
         }
@@ -190,12 +205,13 @@ final class ContentScan {
     boolean leadsOut(Path file) throws IOException {
         try {
             return !file.toRealPath().startsWith(realRoot);
-        } catch (java.nio.file.FileSystemException e) {
+        } catch (FileSystemException e) {
             return true;
         }
     }
 
-    private void warn(Path file, String kind, String message, String hint) throws IOException {
-        problems.report(Problem.warning(Place.of(archive.relative(file)), kind, message, hint));
+    private void warn(Sink told, Path file, String kind, String message, String hint)
+            throws IOException {
+        told.report(Problem.warning(Place.of(archive.relative(file)), kind, message, hint));
     }
 }

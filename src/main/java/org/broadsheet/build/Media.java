@@ -18,6 +18,7 @@ import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
 import org.broadsheet.catalogue.Medium;
+import org.broadsheet.read.Svg;
 
 /** Looks for the files that articles refer to. */
 final class Media {
@@ -84,8 +85,7 @@ final class Media {
     }
 
     private static boolean isUnsafePicture(Path file, String name) throws IOException {
-        return ContentScan.ending(name).equals("svg")
-                && !org.broadsheet.read.Svg.isSafe(Files.readAllBytes(file));
+        return ContentScan.ending(name).equals("svg") && !Svg.isSafe(Files.readAllBytes(file));
     }
 
     /** The size that a picture's header tells; nothing if it is not understood. */

@@ -40,6 +40,13 @@ public final class Catalogue implements AutoCloseable {
      */
     private static final long GAP = 1L << 20;
 
+    /** What articles sort by that state no date. */
+    private static final long UNDATED = Long.MIN_VALUE;
+
+    /** The beginning of the year 0, before which no article is dated. */
+    private static final long FIRST_YEAR =
+            LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+
     private static final RecordCodec<Card> CARDS = RecordCodec.of(Card.class);
     private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
 
@@ -92,7 +99,7 @@ public final class Catalogue implements AutoCloseable {
                     CREATE TABLE problem(file TEXT, line INTEGER, col INTEGER, severity TEXT,
                       kind TEXT, message TEXT, hint TEXT)
                     """,
-                    "CREATE TABLE claim(fold TEXT PRIMARY KEY, owner TEXT) WITHOUT ROWID",
+                    "CREATE TABLE claim(fold TEXT PRIMARY KEY, path TEXT, owner TEXT) WITHOUT ROWID",
                     """
                     CREATE TABLE list(list INTEGER PRIMARY KEY, kind TEXT, key TEXT, name TEXT,
                       url TEXT, count INTEGER, dated INTEGER, first INTEGER, last INTEGER)
@@ -249,7 +256,7 @@ public final class Catalogue implements AutoCloseable {
 
     private static long sort(LocalDateTime earliest) {
         return earliest.equals(LocalDateTime.MIN)
-                ? Long.MIN_VALUE
+                ? UNDATED
                 : earliest.toEpochSecond(ZoneOffset.UTC);
     }
 
@@ -402,7 +409,7 @@ public final class Catalogue implements AutoCloseable {
 
     /** Claims an address for a page that is no article's; the first claim holds. */
     public void claim(String path, String owner) throws IOException {
-        sql.update("INSERT OR IGNORE INTO claim VALUES(?,?)", Names.pathKey(path), owner);
+        sql.update("INSERT OR IGNORE INTO claim VALUES(?,?,?)", Names.pathKey(path), path, owner);
     }
 
     /** Gives each list its address. */
@@ -421,16 +428,16 @@ public final class Catalogue implements AutoCloseable {
      * Finds the lists that articles name, spelled as in the earliest article, with their addresses.
      */
     public void findLists(ListAddress address) throws IOException {
-        // SQLite takes the bare columns from the row that has the minimum.
+        // SQLite takes the bare columns from the row that has the minimum; no two have the same.
         List<ListRow> found =
                 sql.all(
                         """
-                        SELECT kind, key, name, min(CASE WHEN sort=%d THEN %d ELSE sort END)
-                        FROM (SELECT kind, key, name, sort FROM member JOIN article USING(n)
-                              ORDER BY id)
+                        SELECT kind, key, name, min(
+                          CASE WHEN sort=? THEN 'undated' ELSE printf('%020d', sort+?) END
+                            || id || char(1) || printf('%020d', member.rowid))
+                        FROM member JOIN article USING(n)
                         GROUP BY kind, key ORDER BY kind, key
-                        """
-                                .formatted(Long.MIN_VALUE, Long.MAX_VALUE),
+                        """,
                         row ->
                                 new ListRow(
                                         0,
@@ -441,7 +448,9 @@ public final class Catalogue implements AutoCloseable {
                                         0,
                                         0,
                                         0,
-                                        0));
+                                        0),
+                        UNDATED,
+                        -FIRST_YEAR);
         sql.update("INSERT INTO list VALUES(1,?,'','','/',0,0,0,0)", ListRow.ALL);
         for (ListRow list : found) {
             String url = address.of(list.kind(), list.key(), list.name());
@@ -488,7 +497,10 @@ public final class Catalogue implements AutoCloseable {
                     coalesce(max(CASE WHEN filed>0 THEN filed/10000 END), 0) AS l
                   FROM entry GROUP BY list) WHERE id=list.list
                 """);
+        sql.execute(
+                "DELETE FROM claim WHERE path IN (SELECT url FROM list WHERE count=0 AND list<>1)");
         sql.execute("DELETE FROM list WHERE count=0 AND list<>1");
+        sql.execute("CREATE INDEX list_url ON list(url)");
         sql.execute("CREATE INDEX sought_name ON sought(by, name)");
         sql.execute("CREATE INDEX translation_original ON translation(original)");
         sql.execute("DROP TABLE member");

@@ -278,6 +278,19 @@ public final class CatalogueReader implements AutoCloseable {
                 row -> new Medium(row.getString(1), false, row.getInt(2), 0));
     }
 
+    /** The address, as it is spelled, of the page that is no article's at an address; or null. */
+    public @Nullable String pageAt(String path) throws IOException {
+        return sql.first(
+                "SELECT path FROM claim WHERE fold=?",
+                row -> row.getString(1),
+                Names.pathKey(path));
+    }
+
+    /** The list whose front page stands at an address, or null. */
+    public @Nullable ListRow listAt(String url) throws IOException {
+        return sql.first("SELECT * FROM list WHERE url=?", CatalogueReader::listRow, url);
+    }
+
     /** What is known of a file that was sought, or null if nobody sought it. */
     public @Nullable Medium medium(String path) throws IOException {
         return sql.first("SELECT * FROM medium WHERE path=?", CatalogueReader::medium, path);

@@ -1,6 +1,8 @@
 package org.broadsheet.catalogue;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the output and what this build has put there: paths, sizes and hashes. */
@@ -85,7 +87,7 @@ public final class OutputTable {
                 "SELECT path, size, sha FROM output WHERE seen=1 ORDER BY path", OutputTable::row);
     }
 
-    private static Row row(java.sql.ResultSet row) throws java.sql.SQLException {
+    private static Row row(ResultSet row) throws SQLException {
         return new Row(row.getString(1), row.getLong(2), row.getBytes(3));
     }
 }

@@ -22,9 +22,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records to bytes and back, by their components: strings, numbers, enums, optional values, lists,
@@ -124,7 +126,7 @@ final class RecordCodec<T> {
         throw new IllegalArgumentException("no way to keep a " + type.getTypeName());
     }
 
-    private static @org.jspecify.annotations.Nullable Part scalar(Class<?> type) {
+    private static @Nullable Part scalar(Class<?> type) {
         if (type == String.class) {
             return new Scalar<>(String.class, RecordCodec::writeText, RecordCodec::readText);
         }
@@ -154,7 +156,7 @@ final class RecordCodec<T> {
         return time(type);
     }
 
-    private static @org.jspecify.annotations.Nullable Part time(Class<?> type) {
+    private static @Nullable Part time(Class<?> type) {
         if (type == Instant.class) {
             return new Scalar<>(
                     Instant.class,
@@ -223,7 +225,7 @@ final class RecordCodec<T> {
 
         @Override
         public Object read(DataInput in) throws IOException {
-            return java.util.Objects.requireNonNull(reader.read(in));
+            return Objects.requireNonNull(reader.read(in));
         }
     }
 

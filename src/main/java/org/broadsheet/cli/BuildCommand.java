@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.broadsheet.article.Problem;
@@ -138,7 +143,7 @@ final class BuildCommand implements Callable<Integer> {
      */
     private void checkOutput(Archive archive, Path out) {
         for (Path source :
-                java.util.List.of(
+                List.of(
                         archive.content(),
                         archive.templates(),
                         archive.statics(),
@@ -187,7 +192,7 @@ final class BuildCommand implements Callable<Integer> {
             return Instant.now();
         }
         try {
-            return java.time.OffsetDateTime.parse(at).toInstant();
+            return OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeParseException e) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -201,9 +206,9 @@ final class BuildCommand implements Callable<Integer> {
         return "process "
                 + ProcessHandle.current().pid()
                 + ", since "
-                + java.time.ZonedDateTime.now(ZoneId.systemDefault())
-                        .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                        .format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
+                + ZonedDateTime.now(ZoneId.systemDefault())
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .format(DateTimeFormatter.ISO_LOCAL_TIME);
     }
 
     private void tell(

@@ -14,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Problem;
-import org.broadsheet.article.Slug;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
@@ -69,7 +68,12 @@ public final class ConfigReader {
     private ArchiveConfig config() {
         ZoneId zone = zone();
         String title = fields.text("title");
-        List<Section> sections = sections();
+        SlugStyle style =
+                choice("slugs", "unicode", "ascii").equals("ascii")
+                        ? SlugStyle.ASCII
+                        : SlugStyle.UNICODE;
+        Slugs slugs = new Slugs(style);
+        List<Section> sections = sections(slugs);
         return new ArchiveConfig(
                 title.isEmpty() ? "Archive" : title,
                 fields.text("description"),
@@ -78,13 +82,11 @@ public final class ConfigReader {
                 zone,
                 choice("status", "active", "closed").equals("closed"),
                 sections,
-                lists(sections),
+                lists(sections, slugs),
                 menus(),
                 limits(),
                 permalink(),
-                choice("slugs", "unicode", "ascii").equals("ascii")
-                        ? SlugStyle.ASCII
-                        : SlugStyle.UNICODE,
+                style,
                 fields.fields("markdown")
                         .map(markdown -> markdown.flag("typographicQuotes", true))
                         .orElse(true),
@@ -145,7 +147,7 @@ public final class ConfigReader {
         }
     }
 
-    private List<Section> sections() {
+    private List<Section> sections(Slugs inUrls) {
         List<Section> sections = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> slugs = new HashSet<>();
@@ -157,7 +159,7 @@ public final class ConfigReader {
                 continue;
             }
             String asked = in.map(f -> f.text("slug")).orElse("");
-            String slug = Slug.of(asked.isEmpty() ? name : asked);
+            String slug = inUrls.of(asked.isEmpty() ? name : asked);
             if (Section.isReserved(slug) || isListPath(slug)) {
                 fields.error(
                         item,
@@ -198,14 +200,14 @@ public final class ConfigReader {
         return said;
     }
 
-    private List<ListKind> lists(List<Section> sections) {
+    private List<ListKind> lists(List<Section> sections, Slugs slugs) {
         List<ListKind> kinds = new ArrayList<>(ListKind.BUILT_IN);
         Optional<FieldReader> lists = fields.fields("lists");
         for (Field field : lists.map(FieldReader::all).orElse(List.of())) {
             String name = field.name().substring(field.name().indexOf('.') + 1);
             Optional<FieldReader> in = asFields(field);
             String path = in.map(f -> f.text("path")).orElse("");
-            path = Slug.of(path.isEmpty() ? name : path);
+            path = slugs.of(path.isEmpty() ? name : path);
             String of = in.map(f -> f.text("field")).orElse("");
             ListKind kind =
                     new ListKind(

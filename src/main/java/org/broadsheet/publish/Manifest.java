@@ -7,8 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of what Broadsheet wrote, one for each top-level folder of the output: a line a file,
@@ -83,9 +87,9 @@ final class Manifest {
      */
     private static final class Lists implements AutoCloseable {
         private final Path lists;
-        private final java.util.Set<String> begun = new java.util.HashSet<>();
+        private final Set<String> begun = new HashSet<>();
         private String folder = "";
-        private @org.jspecify.annotations.Nullable BufferedWriter writer;
+        private @Nullable BufferedWriter writer;
 
         Lists(Path lists) {
             this.lists = lists;
@@ -100,8 +104,7 @@ final class Manifest {
                 out =
                         begun.add(of)
                                 ? Files.newBufferedWriter(file)
-                                : Files.newBufferedWriter(
-                                        file, java.nio.file.StandardOpenOption.APPEND);
+                                : Files.newBufferedWriter(file, StandardOpenOption.APPEND);
                 writer = out;
                 folder = of;
             }

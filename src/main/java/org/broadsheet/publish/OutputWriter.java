@@ -143,18 +143,54 @@ public final class OutputWriter implements AutoCloseable {
             throws IOException {
         Path target = output.resolve(entry.path());
         if (old == null) {
-            if (wasEmpty || !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-                return Change.Cause.NEW;
+            if (!wasEmpty && Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                if (isSame(entry, target)) {
+                    return null; // made by a build whose lists were lost
+                }
+                throw new ForeignFileException(entry.path());
             }
-            if (isSame(entry, target)) {
-                return null; // made by a build whose lists were lost
-            }
-            throw new ForeignFileException(entry.path());
+            keepForeign(target);
+            return Change.Cause.NEW;
         }
         if (!old.sha256().equals(entry.sha256())) {
+            keepForeign(target);
             return Change.Cause.CHANGED;
         }
         return check && !isSame(entry, target) ? Change.Cause.RESTORED : null;
+    }
+
+    /**
+     * Makes sure that nothing of another's is in the way of a file, while nothing is moved yet: a
+     * folder with other files at its place, a file or link where its folder must be.
+     */
+    private void keepForeign(Path target) throws IOException {
+        if (wasEmpty) {
+            return;
+        }
+        if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+            List<String> others = foreign(target);
+            if (!others.isEmpty()) {
+                throw new ForeignFileException(others.getFirst());
+            }
+        } else if (Files.isSymbolicLink(target) && ledger.find(relative(target)) == null) {
+            throw new ForeignFileException(relative(target));
+        }
+        for (Path above = target.getParent();
+                above != null && !above.equals(output);
+                above = above.getParent()) {
+            if (Files.isDirectory(above, LinkOption.NOFOLLOW_LINKS)) {
+                return;
+            }
+            boolean isFile = Files.isRegularFile(above, LinkOption.NOFOLLOW_LINKS);
+            boolean own = isFile && ledger.find(relative(above)) != null;
+            if (!own && Files.exists(above, LinkOption.NOFOLLOW_LINKS)) {
+                throw new ForeignFileException(relative(above));
+            }
+        }
+    }
+
+    private String relative(Path file) {
+        return output.relativize(file).toString().replace('\\', '/');
     }
 
     private static boolean isSame(Ledger.Entry entry, Path target) throws IOException {
@@ -169,7 +205,7 @@ public final class OutputWriter implements AutoCloseable {
      * @throws IOException if the output cannot be written; the next build then finishes this one
      */
     public Published publish() throws IOException {
-        List<String> foreign = check ? foreign() : List.of();
+        List<String> foreign = check ? foreign(output) : List.of();
         Files.createDirectories(stage);
         Path lists = own.resolve("new-lists");
         deleteTree(lists);
@@ -261,7 +297,7 @@ public final class OutputWriter implements AutoCloseable {
                 }
             });
         } catch (UncheckedIOException e) {
-            throw new IOException(e.getCause());
+            throw e.getCause();
         }
     }
 
@@ -276,14 +312,18 @@ public final class OutputWriter implements AutoCloseable {
         if (!Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             deleteIfThere(file);
         }
-        Path folder = file.getParent();
-        while (folder != null && !folder.equals(output)) {
-            try {
-                Files.deleteIfExists(folder);
-            } catch (DirectoryNotEmptyException | NotDirectoryException e) {
-                return;
+        for (Path folder = file.getParent();
+                folder != null && !folder.equals(output);
+                folder = folder.getParent()) {
+            if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+                try {
+                    Files.deleteIfExists(folder);
+                } catch (DirectoryNotEmptyException e) {
+                    return;
+                }
+            } else if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                return; // a file has taken the folder's place
             }
-            folder = folder.getParent();
         }
     }
 
@@ -308,11 +348,11 @@ public final class OutputWriter implements AutoCloseable {
         return false;
     }
 
-    /** The files in the output that this build has not made and no earlier one listed, by path. */
-    private List<String> foreign() throws IOException {
+    /** The files in a folder that this build has not made and no earlier one listed, by path. */
+    private List<String> foreign(Path in) throws IOException {
         List<String> foreign = new ArrayList<>();
         Files.walkFileTree(
-                output,
+                in,
                 new SimpleFileVisitor<>() {
                     @Override
                     public FileVisitResult preVisitDirectory(
@@ -325,7 +365,7 @@ public final class OutputWriter implements AutoCloseable {
                     @Override
                     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                             throws IOException {
-                        String path = output.relativize(file).toString().replace('\\', '/');
+                        String path = relative(file);
                         if (ledger.find(path) == null) {
                             foreign.add(path);
                         }

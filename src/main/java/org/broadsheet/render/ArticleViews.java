@@ -1,9 +1,11 @@
 package org.broadsheet.render;
 
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.Image;
@@ -177,7 +179,7 @@ final class ArticleViews {
                             : Addresses.FRONT;
             if (filing.year() == 0) {
                 way.add(views.link(views.words.say("undated.title"), Addresses.UNDATED));
-            } else {
+            } else if (plan.period().isPresent()) {
                 way.add(
                         views.link(
                                 Words.year(filing.year()),
@@ -193,8 +195,7 @@ final class ArticleViews {
                     Filing month = new Filing(filing.decade(), filing.year(), filing.month(), 0);
                     way.add(
                             views.link(
-                                    views.words.monthName(
-                                            filing.month(), java.time.format.TextStyle.FULL),
+                                    views.words.monthName(filing.month(), TextStyle.FULL),
                                     below + Period.pathOf(month).substring(1)));
                 }
             }
@@ -421,7 +422,7 @@ final class ArticleViews {
             return sits;
         }
 
-        private @Nullable LinkView neighbour(java.util.Optional<Card> other) {
+        private @Nullable LinkView neighbour(Optional<Card> other) {
             return other.map(card ->
                             views.link(
                                     words.say(

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import org.broadsheet.render.view.TeaserView;
 import org.broadsheet.site.PagePlan;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** The newest articles as data, for the script that fills "Latest". */
@@ -13,8 +14,7 @@ final class LatestJson {
     static String write(PagePlan.Latest plan, Views views) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json =
-                new JsonFactory()
-                        .createGenerator(tools.jackson.core.ObjectWriteContext.empty(), text)) {
+                new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("articles");
             for (TeaserView view : views.lines(plan.articles())) {

@@ -164,7 +164,7 @@ public final class PageRenderer {
                     case PagePlan.RunStrip strip -> runs.strip(strip.run());
                     case PagePlan.Latest latest -> LatestJson.write(latest, views);
                 };
-        boolean page = plan.url().endsWith("/") || plan.url().endsWith(".html");
+        boolean page = !(plan instanceof PagePlan.RunStrip || plan instanceof PagePlan.Latest);
         if (offline != null && page) {
             text = offline.rewrite(text, plan.url());
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
 import org.thymeleaf.cache.ICacheEntryValidity;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
@@ -24,8 +25,7 @@ final class ThemeTemplates extends AbstractTemplateResolver {
         try {
             String text = files.text(template + ".html");
             if (text == null) {
-                throw new org.thymeleaf.exceptions.TemplateProcessingException(
-                        "there is no template " + template + ".html");
+                throw new TemplateProcessingException("there is no template " + template + ".html");
             }
             return new StringTemplateResource(text);
         } catch (IOException e) {

@@ -1,11 +1,13 @@
 package org.broadsheet.render;
 
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.Correction;
 import org.broadsheet.article.Image;
@@ -21,6 +23,7 @@ import org.broadsheet.render.view.CorrectionView;
 import org.broadsheet.render.view.DateView;
 import org.broadsheet.render.view.DayGroup;
 import org.broadsheet.render.view.ImageView;
+import org.broadsheet.render.view.LeafView;
 import org.broadsheet.render.view.LinkGroup;
 import org.broadsheet.render.view.LinkView;
 import org.broadsheet.render.view.PageView;
@@ -235,10 +238,7 @@ final class Views {
     static String direction(Locale language) {
         return DIRECTIONS.computeIfAbsent(
                 language.toLanguageTag(),
-                tag ->
-                        com.ibm.icu.util.ULocale.forLanguageTag(tag).isRightToLeft()
-                                ? "rtl"
-                                : "ltr");
+                tag -> ULocale.forLanguageTag(tag).isRightToLeft() ? "rtl" : "ltr");
     }
 
     static boolean isLengthy(String title) {
@@ -284,7 +284,7 @@ final class Views {
         if (!card.kicker().isEmpty()) {
             return card.kicker();
         }
-        if (!card.type().equals(org.broadsheet.article.Article.NEWS)) {
+        if (!card.type().equals(Article.NEWS)) {
             return words.type(card.type());
         }
         return section == null ? "" : section.title();
@@ -346,16 +346,16 @@ final class Views {
         return groups;
     }
 
-    private org.broadsheet.render.view.LeafView leaf(Card card, boolean withMonth) {
+    private LeafView leaf(Card card, boolean withMonth) {
         Filing filing = card.filing();
         if (filing.undated()) {
-            return new org.broadsheet.render.view.LeafView(
+            return new LeafView(
                     words.say("undated.title"), "", "", "", "", links.to(Addresses.UNDATED));
         }
         var leaf = words.leaf(card.date(), links.to(Period.pathOf(filing)));
         return withMonth || filing.day() == 0
                 ? leaf
-                : new org.broadsheet.render.view.LeafView(
+                : new LeafView(
                         leaf.big(),
                         "",
                         leaf.weekday(),

@@ -42,6 +42,10 @@ final class Words {
         this.briefMonth = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.weekday = DateTimeFormatter.ofPattern("EEEE", locale);
+        // The JDK makes its tables of localized patterns when the first is used, and fails if two
+        // threads do so at once; nobody else has these yet.
+        month.formatTo(LocalDate.EPOCH, new StringBuilder());
+        briefDay.formatTo(LocalDate.EPOCH, new StringBuilder());
     }
 
     String say(String key, Object... values) {

@@ -52,8 +52,18 @@ public final class Addresses {
 
     private static final Pattern PLACEHOLDER =
             Pattern.compile(":(year|month|day|section|slug|id)\\b");
+
+    /**
+     * The periods of a list below its front page. Parts are numbered to 99: an old address such as
+     * {@code /news/2004/05/1234/} is no period's.
+     */
     private static final Pattern PERIOD =
-            Pattern.compile("(?:[0-9]{3,4}s|[0-9]{4}(?:/[0-9]{1,4})*|undated(?:/[0-9]+)?)/?");
+            Pattern.compile(
+                    "(?:[0-9]{3,4}s|[0-9]{4}(?:/(?:0[1-9]|1[0-2])(?:/(?:0[1-9]|[12][0-9]|3[01]))?)?"
+                            + "|undated)(?:/undated)?(?:/[1-9][0-9]?)?/?");
+
+    /** Pages and files of the site that only some archives have. */
+    private static final Pattern OF_THE_SITE = Pattern.compile("/theme/.+|/corrections/[0-9]+");
 
     private final ArchiveConfig config;
     private final Slugs slugs;
@@ -71,7 +81,7 @@ public final class Addresses {
     /** Where an article wants to stand. */
     public String article(Article article) {
         if (!article.url().isEmpty()) {
-            return article.url();
+            return asPage(article.url());
         }
         String slug = article.slug().isEmpty() ? article.baseSlug() : article.slug();
         if (article.page()) {
@@ -97,7 +107,15 @@ public final class Addresses {
             placeholder.appendReplacement(url, Matcher.quoteReplacement(value));
         }
         placeholder.appendTail(url);
-        return url.toString().replaceAll("/{2,}", "/");
+        String path = url.toString().replaceAll("/{2,}", "/");
+        return listOfPeriod(path).isEmpty() ? path : moved(path, article.id());
+    }
+
+    /** A page whose address has no ending stands in a folder of its own. */
+    private static String asPage(String url) {
+        return url.endsWith("/") || url.lastIndexOf('.') > url.lastIndexOf('/') + 1
+                ? url
+                : url + "/";
     }
 
     private static String twoDigits(int number) {
@@ -199,6 +217,11 @@ public final class Addresses {
                                 LATEST));
         config.lists().stream().filter(ListKind::index).map(Addresses::index).forEach(pages::add);
         return pages;
+    }
+
+    /** Whether an address lies among those that the site needs for itself, taken or not. */
+    static boolean isOfTheSite(String url) {
+        return OF_THE_SITE.matcher(Names.pathKey(url)).matches();
     }
 
     /** The front page of the list whose period a path would be, or empty if it could be none. */

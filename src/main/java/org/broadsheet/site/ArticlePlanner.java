@@ -56,7 +56,7 @@ public final class ArticlePlanner {
             throws IOException {
         this.config = config;
         this.catalogue = catalogue;
-        this.references = new References(catalogue, staticFile, problems);
+        this.references = new References(config, catalogue, staticFile, problems);
         this.teasers = new Teasers(catalogue, references);
         this.related = new Related(catalogue);
         this.all = catalogue.all();
@@ -105,9 +105,7 @@ public final class ArticlePlanner {
                 neighbour(section, card, listed, false),
                 neighbour(section, card, listed, true),
                 listed ? period(card.filing()) : Optional.empty(),
-                listed
-                        ? section.flatMap(list -> sectionPeriod(list, card.filing()))
-                        : Optional.empty(),
+                section.filter(list -> listed).flatMap(list -> sectionPeriod(list, card.filing())),
                 all.firstYear(),
                 all.lastYear());
     }

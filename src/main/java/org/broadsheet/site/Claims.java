@@ -15,6 +15,7 @@ import org.broadsheet.catalogue.Claimant;
 public final class Claims {
     private final Catalogue catalogue;
     private final Addresses addresses;
+    private int dropped;
 
     /** The claims of a catalogue in which all articles are. */
     public Claims(Catalogue catalogue, Addresses addresses) {
@@ -22,8 +23,12 @@ public final class Claims {
         this.addresses = addresses;
     }
 
-    /** Settles all claims. */
-    public void settle() throws IOException {
+    /**
+     * Settles all claims.
+     *
+     * @return how many articles lost theirs and cannot be published
+     */
+    public int settle() throws IOException {
         catalogue.sameIds(this::sameId);
         for (String page : addresses.ofTheSite()) {
             catalogue.claim(page, "the site's page " + page);
@@ -33,12 +38,17 @@ public final class Claims {
             onPage(article, catalogue.owner(article.url()));
         }
         for (Claimant article : catalogue.explicitUrls()) {
+            if (Addresses.isOfTheSite(article.url())) {
+                taken(article, "the site itself");
+                continue;
+            }
             String list = Addresses.listOfPeriod(article.url());
             if (!list.isEmpty() && catalogue.owner(list) != null && !isArticleOf(article, list)) {
                 taken(article, "a period of " + list);
             }
         }
         catalogue.sameUrls(this::sameUrl);
+        return dropped;
     }
 
     private static boolean isArticleOf(Claimant article, String list) {
@@ -58,7 +68,7 @@ public final class Claims {
                                 "same-id",
                                 "id \"" + article.id() + "\" is that of " + keeper.place() + " too",
                                 "give one of them another id"));
-                catalogue.drop(article);
+                drop(article);
             }
         }
     }
@@ -91,7 +101,12 @@ public final class Claims {
                         "same-url",
                         "url \"" + article.url() + "\" is that of " + owner,
                         "give one of them another url"));
+        drop(article);
+    }
+
+    private void drop(Claimant article) throws IOException {
         catalogue.drop(article);
+        dropped++;
     }
 
     private void move(Claimant article, String owner) throws IOException {

@@ -3,11 +3,14 @@ package org.broadsheet.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.Filing;
+import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.PeriodCount;
 import org.broadsheet.site.Period.Level;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,41 @@ final class PeriodTree {
         Node without = undated;
         if (without != null) {
             settle(without);
+        }
+    }
+
+    /**
+     * The tree of a list: that of all is cut to the day, a section to the month, others to the
+     * year. What is undated among all has pages of its own.
+     *
+     * @param list the list
+     * @param counts how many of its articles are filed where
+     * @param limit how many articles a page may list
+     */
+    static PeriodTree of(ListRow list, List<PeriodCount> counts, int limit) {
+        boolean all = list.kind().equals(ListRow.ALL);
+        Level cutDownTo =
+                all ? Level.DAY : list.kind().equals(Addresses.SECTION) ? Level.MONTH : Level.YEAR;
+        List<PeriodCount> shown =
+                all ? counts.stream().filter(c -> !c.filing().undated()).toList() : counts;
+        return new PeriodTree(list.url(), shown, all, cutDownTo, limit);
+    }
+
+    /** The addresses of all its pages. */
+    Set<String> urls() {
+        Set<String> urls = new HashSet<>();
+        roots.values().forEach(root -> collect(root, urls));
+        Node without = undated;
+        if (without != null) {
+            collect(without, urls);
+        }
+        return urls;
+    }
+
+    private static void collect(Node node, Set<String> urls) {
+        urls.add(node.url);
+        if (node.cut) {
+            node.children.values().forEach(child -> collect(child, urls));
         }
     }
 

@@ -58,7 +58,8 @@ public final class Planner {
         this.config = config;
         this.catalogue = catalogue;
         this.teasers =
-                new Teasers(catalogue, new References(catalogue, path -> false, problem -> {}));
+                new Teasers(
+                        catalogue, new References(config, catalogue, path -> false, problem -> {}));
         this.all = catalogue.all();
         this.limit = config.limits().period();
     }
@@ -75,12 +76,12 @@ public final class Planner {
                 new PagePlan.Latest(
                         Addresses.LATEST,
                         teasers.of(catalogue.newest(all, config.front().latest()))));
-        periods(all, Optional.empty(), counts, Level.DAY, pages);
+        periods(all, Optional.empty(), counts, pages);
         undated(pages);
         corrections(pages);
         try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
             for (ListRow list = sections.next(); list != null; list = sections.next()) {
-                list(list, Optional.empty(), Level.MONTH, pages);
+                list(list, Optional.empty(), pages);
             }
         }
         for (ListKind kind : config.lists()) {
@@ -89,7 +90,7 @@ public final class Planner {
             }
             try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {
                 for (ListRow list = lists.next(); list != null; list = lists.next()) {
-                    list(list, Optional.of(kind), Level.YEAR, pages);
+                    list(list, Optional.of(kind), pages);
                 }
             }
         }
@@ -137,6 +138,13 @@ public final class Planner {
         String page = catalogue.claimant(path);
         if (page != null) {
             return page;
+        }
+        if (Addresses.isOfTheSite(path)) {
+            return "the site itself";
+        }
+        String list = Addresses.listOfPeriod(path);
+        if (!list.isEmpty() && catalogue.claimant(list) != null) {
+            return "a period of " + list;
         }
         Card article = catalogue.standsAt(path);
         return article == null ? null : article.place().toString();
@@ -254,8 +262,7 @@ public final class Planner {
                         .toList());
     }
 
-    private void list(ListRow list, Optional<ListKind> kind, Level cutDownTo, PlanSink pages)
-            throws IOException {
+    private void list(ListRow list, Optional<ListKind> kind, PlanSink pages) throws IOException {
         List<PeriodCount> counts = catalogue.periods(list);
         int front = config.limits().front();
         boolean fits = list.count() <= front;
@@ -280,7 +287,7 @@ public final class Planner {
                         run(counts, list.url(), !fits),
                         undated ? list.url() + Period.UNDATED.path() : ""));
         if (!fits) {
-            periods(list, kind, counts, cutDownTo, pages);
+            periods(list, kind, counts, pages);
         }
     }
 
@@ -293,18 +300,10 @@ public final class Planner {
     }
 
     private void periods(
-            ListRow list,
-            Optional<ListKind> kind,
-            List<PeriodCount> counts,
-            Level cutDownTo,
-            PlanSink pages)
+            ListRow list, Optional<ListKind> kind, List<PeriodCount> counts, PlanSink pages)
             throws IOException {
         boolean isAll = list.kind().equals(ListRow.ALL);
-        List<PeriodCount> dated =
-                isAll
-                        ? counts.stream().filter(count -> !count.filing().undated()).toList()
-                        : counts;
-        PeriodTree tree = new PeriodTree(list.url(), dated, isAll, cutDownTo, limit);
+        PeriodTree tree = PeriodTree.of(list, counts, limit);
         Map<String, List<Part>> parts = new LinkedHashMap<>();
         try (Cursor<Card> entries = catalogue.entries(list)) {
             for (Card card = entries.next(); card != null; card = entries.next()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.broadsheet.article.AlsoRead;
 import org.broadsheet.article.Article;
@@ -13,21 +14,41 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.CatalogueReader;
+import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.Medium;
+import org.broadsheet.config.ArchiveConfig;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what references lead to. */
 final class References {
+    private static final int REMEMBERED = 8;
+
+    private final ArchiveConfig config;
     private final CatalogueReader catalogue;
+    private final Map<String, Set<String>> periods =
+            new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Set<String>> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
     private final Predicate<String> staticFile;
     private final ProblemSink problems;
 
     /**
      * Finds references in a catalogue.
      *
+     * @param config the archive's settings
+     * @param catalogue the arranged catalogue
      * @param staticFile whether a path of the site is a file of {@code static/}
      * @param problems told of references that lead nowhere
      */
-    References(CatalogueReader catalogue, Predicate<String> staticFile, ProblemSink problems) {
+    References(
+            ArchiveConfig config,
+            CatalogueReader catalogue,
+            Predicate<String> staticFile,
+            ProblemSink problems) {
+        this.config = config;
         this.catalogue = catalogue;
         this.staticFile = staticFile;
         this.problems = problems;
@@ -70,22 +91,47 @@ final class References {
                     ? new Resolution.ToMedium(medium)
                     : new Resolution.Nowhere();
         }
+        boolean byUrl = target.by() == Reference.By.URL;
+        if (byUrl && catalogue.standsAt(target.name()) == null) {
+            // Pages of the site come before articles that once stood there.
+            String page = page(target.name());
+            if (page != null) {
+                return new Resolution.ToPage(page);
+            }
+        }
         Card article = catalogue.find(target);
-        if (article != null) {
-            return new Resolution.ToArticle(article);
-        }
-        if (target.by() == Reference.By.URL && isPage(target.name())) {
-            return new Resolution.ToPage(target.name());
-        }
-        return new Resolution.Nowhere();
+        return article == null ? new Resolution.Nowhere() : new Resolution.ToArticle(article);
     }
 
-    private boolean isPage(String path) throws IOException {
-        if (catalogue.claimant(path) != null || staticFile.test(path)) {
-            return true;
+    /** The address, as it is spelled, of the page or file that is no article's; or null. */
+    private @Nullable String page(String path) throws IOException {
+        String page = catalogue.pageAt(path);
+        if (page != null) {
+            return page;
         }
-        String list = Addresses.listOfPeriod(path);
-        return !list.isEmpty() && catalogue.claimant(list) != null;
+        return staticFile.test(path) ? path : period(path);
+    }
+
+    private @Nullable String period(String path) throws IOException {
+        String written = Addresses.listOfPeriod(path);
+        String front = written.isEmpty() ? null : catalogue.pageAt(written);
+        ListRow list = front == null ? null : catalogue.listAt(front);
+        if (list == null) {
+            return null;
+        }
+        Set<String> urls = periods.get(front);
+        if (urls == null) {
+            boolean fits =
+                    !list.kind().equals(ListRow.ALL) && list.count() <= config.limits().front();
+            urls =
+                    fits
+                            ? Set.of()
+                            : PeriodTree.of(list, catalogue.periods(list), config.limits().period())
+                                    .urls();
+            periods.put(front, urls);
+        }
+        String url = front + path.substring(written.length()) + (path.endsWith("/") ? "" : "/");
+        return urls.contains(url) ? url : null;
     }
 
     private static Problem nowhere(Reference reference) {

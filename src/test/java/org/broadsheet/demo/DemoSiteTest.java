@@ -81,7 +81,7 @@ final class DemoSiteTest {
             return true;
         }
         if (to.startsWith("#")) {
-            return to.equals("#main") || from.getElementById(to.substring(1)) != null;
+            return from.getElementById(to.substring(1)) != null;
         }
         if (!to.startsWith("/")) {
             return false;

@@ -1,0 +1,230 @@
+package org.broadsheet.build;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
+import org.broadsheet.build.BuildListener.Step;
+import org.broadsheet.catalogue.Card;
+import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.CatalogueReader;
+import org.broadsheet.catalogue.Cursor;
+import org.broadsheet.catalogue.Medium;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.publish.OutputFile;
+import org.broadsheet.publish.OutputPath;
+import org.broadsheet.publish.OutputWriter;
+import org.broadsheet.render.PageRenderer;
+import org.broadsheet.render.Rendered;
+import org.broadsheet.render.ThemeAssets;
+import org.broadsheet.render.ThemeFiles;
+import org.broadsheet.site.Addresses;
+import org.broadsheet.site.ArticlePlanner;
+import org.broadsheet.site.PagePlan;
+import org.broadsheet.site.Planner;
+
+/**
+ * Plans and renders all pages, on all threads, and stages them with the files that go with them.
+ */
+final class StagingStep {
+    /** So many articles are planned and rendered by one thread before it asks for more. */
+    private static final int BATCH = 16;
+
+    private final BuildRequest request;
+    private final BuildListener listener;
+    private final Archive archive;
+    private final ArchiveConfig config;
+    private final Catalogue catalogue;
+    private final ContentScan scan;
+    private final OutputWriter output;
+    private final AtomicInteger failed = new AtomicInteger();
+
+    StagingStep(
+            BuildRequest request,
+            BuildListener listener,
+            ArchiveConfig config,
+            Catalogue catalogue,
+            ContentScan scan,
+            OutputWriter output) {
+        this.request = request;
+        this.listener = listener;
+        this.archive = request.archive();
+        this.config = config;
+        this.catalogue = catalogue;
+        this.scan = scan;
+        this.output = output;
+    }
+
+    /** How many pages could not be put anywhere. */
+    int failed() {
+        return failed.get();
+    }
+
+    void run() throws IOException {
+        ThemeFiles theme = new ThemeFiles(archive.templates());
+        PageRenderer renderer =
+                PageRenderer.create(
+                        config,
+                        theme,
+                        DataFiles.read(archive, catalogue::report),
+                        request.offline());
+        try (CatalogueReader reader = catalogue.reader()) {
+            listener.begin(Step.RENDERING, reader.pageCount());
+            try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
+                articles(reader, crew, renderer);
+                Planner planner = new Planner(config, reader);
+                Planner.PlanSink pages =
+                        plan -> crew.give(tools -> put(renderer.render(plan), plan.url()));
+                planner.plan(pages);
+                planner.redirects(catalogue::report, pages);
+                crew.finish();
+            }
+            assets(new ThemeAssets(config, theme));
+            media(reader);
+            statics();
+        }
+    }
+
+    private void articles(CatalogueReader reader, Crew<PageTools> crew, PageRenderer renderer)
+            throws IOException {
+        try (Cursor<Card> cards = reader.withPages()) {
+            List<Card> batch = new ArrayList<>(BATCH);
+            for (Card card = cards.next(); card != null; card = cards.next()) {
+                batch.add(card);
+                if (batch.size() == BATCH) {
+                    give(crew, batch, renderer);
+                    batch = new ArrayList<>(BATCH);
+                }
+            }
+            give(crew, batch, renderer);
+        }
+    }
+
+    private void give(Crew<PageTools> crew, List<Card> cards, PageRenderer renderer)
+            throws IOException {
+        crew.give(tools -> {
+            for (Card card : cards) {
+                PagePlan plan = tools.articles.plan(card);
+                put(renderer.render(plan), card.place().toString());
+                listener.done(Step.RENDERING);
+            }
+        });
+    }
+
+    /** What a thread needs to plan articles. */
+    private final class PageTools implements Closeable {
+        private final CatalogueReader reader;
+        private final ArticlePlanner articles;
+
+        PageTools() throws IOException {
+            reader = catalogue.reader();
+            articles = new ArticlePlanner(config, reader, this::isStatic, catalogue::report);
+        }
+
+        private boolean isStatic(String path) {
+            Path file = archive.statics().resolve(path.substring(1)).normalize();
+            return file.startsWith(archive.statics()) && Files.isRegularFile(file);
+        }
+
+        @Override
+        public void close() throws IOException {
+            reader.close();
+        }
+    }
+
+    private void put(Rendered page, String owner) throws IOException {
+        OutputPath path;
+        try {
+            path = OutputPath.ofUrl(page.url());
+        } catch (IllegalArgumentException e) {
+            catalogue.report(
+                    Problem.error(
+                            Place.of(owner),
+                            "bad-address",
+                            "nothing can be published at " + page.url(),
+                            "choose a shorter or simpler url"));
+            failed.incrementAndGet();
+            return;
+        }
+        if (output.put(new OutputFile(path, page.bytes())) == OutputWriter.Outcome.TAKEN) {
+            taken(Place.of(owner), path);
+        }
+    }
+
+    private void taken(Place place, OutputPath path) throws IOException {
+        catalogue.report(
+                Problem.warning(
+                        place,
+                        "taken",
+                        "not published: another page or file stands at " + path.path(),
+                        "give it another name or address"));
+    }
+
+    private void assets(ThemeAssets assets) throws IOException {
+        for (Map.Entry<String, byte[]> asset : assets.all().entrySet()) {
+            output.put(new OutputFile(OutputPath.ofUrl(asset.getKey()), asset.getValue()));
+        }
+    }
+
+    private void media(CatalogueReader reader) throws IOException {
+        try (Cursor<Medium> media = reader.media()) {
+            for (Medium medium = media.next(); medium != null; medium = media.next()) {
+                copy(
+                        archive.content().resolve(medium.path()),
+                        Addresses.medium(medium.path()).substring(1));
+            }
+        }
+    }
+
+    private void statics() throws IOException {
+        Path folder = archive.statics();
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(
+                folder,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (scan.leadsOut(file) || !Files.isRegularFile(file)) {
+                            catalogue.report(
+                                    Problem.warning(
+                                            Place.of(archive.relative(file)),
+                                            "outside",
+                                            "is a link out of the archive; not copied",
+                                            "copy the file"));
+                        } else {
+                            copy(file, folder.relativize(file).toString().replace('\\', '/'));
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+
+    private void copy(Path file, String to) throws IOException {
+        Place place = Place.of(archive.relative(file));
+        OutputPath path;
+        try {
+            path = new OutputPath(to);
+        } catch (IllegalArgumentException e) {
+            catalogue.report(
+                    Problem.warning(
+                            place, "bad-address", "its name cannot be published", "rename it"));
+            return;
+        }
+        if (output.copy(path, file) == OutputWriter.Outcome.TAKEN) {
+            taken(place, path);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.broadsheet.publish;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger that forgets with the test. */
+final class MemoryLedger implements Ledger {
+    private final Map<String, Entry> old = new TreeMap<>();
+    private final Map<String, Entry> made = new TreeMap<>();
+
+    @Override
+    public synchronized void addOld(Entry entry) {
+        old.put(entry.path(), entry);
+    }
+
+    @Override
+    public synchronized @Nullable Entry find(String path) {
+        Entry now = made.get(path);
+        return now != null ? now : old.get(path);
+    }
+
+    @Override
+    public synchronized boolean put(Entry entry) {
+        return made.putIfAbsent(entry.path(), entry) == null;
+    }
+
+    @Override
+    public synchronized void gone(Each each) throws IOException {
+        for (Entry entry : old.values()) {
+            if (!made.containsKey(entry.path())) {
+                each.take(entry);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void made(Each each) throws IOException {
+        for (Entry entry : made.values()) {
+            each.take(entry);
+        }
+    }
+}
