@@ -111,9 +111,16 @@ public final class ThemeFiles {
         }
     }
 
+    /** The archive's own file; one that a link leads to outside the archive is none of it. */
     private @Nullable Path own(String name) {
         Path file = folder.resolve(name);
-        return Files.isRegularFile(file) ? file : null;
+        try {
+            Path archive = folder.toAbsolutePath().getParent();
+            boolean inside = archive != null && file.toRealPath().startsWith(archive.toRealPath());
+            return inside && Files.isRegularFile(file) ? file : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static byte @Nullable [] resource(String name) throws IOException {

@@ -106,8 +106,12 @@ final class Words {
         };
     }
 
-    /** A date with its time, if it has one. */
+    /** A date as fully as it is known: with its time, or saying that the day is not known. */
     DateView moment(ArticleDate date) {
+        boolean partly = date instanceof ArticleDate.Year || date instanceof ArticleDate.Month;
+        if (partly && date.certainty() == ArticleDate.Certainty.CERTAIN) {
+            return new DateView(iso(date), say("date.dayUnknown", text(date)), brief(date));
+        }
         if (date instanceof ArticleDate.Moment moment) {
             OffsetDateTime at = moment.at();
             if (at.getHour() + at.getMinute() + at.getSecond() > 0) {
