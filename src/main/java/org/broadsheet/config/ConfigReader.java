@@ -251,15 +251,16 @@ public final class ConfigReader {
         for (Field item : menus.items(name)) {
             menus.fields(item)
                     .ifPresent(in -> {
+                        String title = in.text("title");
                         String url = in.text("url");
-                        if (!isLink(url) || in.text("title").isEmpty()) {
+                        if (!isLink(url) || title.isEmpty()) {
                             in.error(
                                     item,
                                     "wrong-field",
                                     item.name() + " needs a title and a url",
                                     URL_HINT);
                         } else {
-                            items.add(new Menus.Item(in.text("title"), url));
+                            items.add(new Menus.Item(title, url));
                         }
                         in.tellUnread();
                     });

@@ -81,6 +81,18 @@ public final class ThemeFiles {
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** The file of that name that travels with the program, as text; null if there is none. */
+    static @Nullable String packagedText(String name) throws IOException {
+        byte[] bytes = resource(name);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The archive's own file of that name as text, or null if there is none. */
+    @Nullable String ownText(String name) throws IOException {
+        Path own = own(name);
+        return own == null ? null : Files.readString(own);
+    }
+
     /** Whether there is a file. */
     public boolean has(String name) {
         return own(name) != null || packaged.contains(name);

@@ -276,7 +276,7 @@ public sealed interface PagePlan {
     /**
      * Articles whose year is not known.
      *
-     * @param count how many there are in all
+     * @param count how many there are on it and its parts
      * @param part the number of this part, or 0 if all are on one page
      * @param parts how many parts there are, or 0
      * @param teasers the articles

@@ -445,13 +445,10 @@ public final class Planner {
         int parts = (count + limit - 1) / limit;
         pages.take(new PagePlan.Undated(Addresses.UNDATED, count, 0, parts, List.of()));
         for (int i = 1; i <= parts; i++) {
+            List<Card> part = catalogue.yearless(all, limit, (i - 1) * limit);
             pages.take(
                     new PagePlan.Undated(
-                            Addresses.UNDATED + i + "/",
-                            count,
-                            i,
-                            parts,
-                            teasers.of(catalogue.yearless(all, limit, (i - 1) * limit))));
+                            Addresses.UNDATED + i + "/", part.size(), i, parts, teasers.of(part)));
         }
     }
 

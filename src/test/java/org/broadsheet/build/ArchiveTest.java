@@ -152,10 +152,14 @@ public final class ArchiveTest {
         }
     }
 
-    /** The same archive with more files, written as in {@link #of}. */
+    /**
+     * The same archive with more files, written as in {@link #of}. An article of which only the
+     * front matter matters gets a line of text.
+     */
     public ArchiveTest and(String files) throws IOException {
         for (Map.Entry<String, String> file : files(files).entrySet()) {
-            change(file.getKey(), file.getValue());
+            boolean bare = file.getKey().endsWith(".md") && file.getValue().endsWith("---\n");
+            change(file.getKey(), file.getValue() + (bare ? "Text.\n" : ""));
         }
         return this;
     }

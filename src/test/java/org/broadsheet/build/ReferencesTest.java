@@ -254,7 +254,7 @@ class ReferencesTest {
     void whatALinkSoughtAndNowFindsRendersItsPageAgain() throws Exception {
         ArchiveTest archive = withPicture("[b](b.md)").build();
         assertThat(archive.problems()).hasSize(1);
-        archive.change("content/news/b.md", "---\ntitle: B\ndate: 1999-01-01\n---\n").build();
+        archive.change("content/news/b.md", "---\ntitle: B\ndate: 1999-01-01\n---\nB").build();
         archive.expectNoProblems();
         assertThat(archive.links("/1984/06/12/a/", ".body a")).containsExactly("/1999/01/01/b/");
     }
