@@ -105,6 +105,13 @@ public final class Build {
                             "mend them, or accept so many with limits.failed in archive.yaml"));
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
         }
+        DataFiles data = DataFiles.read(archive);
+        for (Problem problem : data.problems()) {
+            catalogue.report(problem);
+        }
+        if (data.failed()) {
+            return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
+        }
         catalogue.outputs().begin();
         try (OutputWriter output =
                 OutputWriter.open(
@@ -112,16 +119,17 @@ public final class Build {
                         new CatalogueLedger(catalogue.outputs()),
                         request.checkOutput())) {
             StagingStep staging =
-                    new StagingStep(request, listener, config, catalogue, scan, output);
+                    new StagingStep(request, listener, config, data, catalogue, scan, output);
             staging.run();
             catalogue.outputs().commit();
-            failed += staging.failed();
+            if (request.checkOutput()) {
+                foreign(output.foreign(), catalogue);
+            }
             if (request.strict() && hasProblems(catalogue)) {
                 return report(Outcome.REFUSED_STRICT, failed, BuildReport.NOTHING, catalogue);
             }
             listener.begin(Step.PUBLISHING, 0);
             Published published = output.publish();
-            foreign(published, catalogue);
             Outcome outcome =
                     failed <= accepted ? Outcome.PUBLISHED : Outcome.PUBLISHED_WITH_ERRORS;
             return report(outcome, failed, published, catalogue);
@@ -131,8 +139,8 @@ public final class Build {
         }
     }
 
-    private void foreign(Published published, Catalogue catalogue) throws IOException {
-        for (String path : published.foreign()) {
+    private void foreign(List<String> paths, Catalogue catalogue) throws IOException {
+        for (String path : paths) {
             catalogue.report(
                     Problem.warning(
                             Place.of(archive.relative(request.output().resolve(path))),

@@ -412,22 +412,30 @@ public final class Catalogue implements AutoCloseable {
         sql.update("INSERT OR IGNORE INTO claim VALUES(?,?,?)", Names.pathKey(path), path, owner);
     }
 
-    /** Gives each list its address. */
-    public interface ListAddress {
+    /**
+     * What a list is called and where it stands.
+     *
+     * @param name its name
+     * @param url the path of its front page
+     */
+    public record Listing(String name, String url) {}
+
+    /** Decides what each list is called and where it stands. */
+    public interface Listings {
         /**
-         * The path of a list's front page.
+         * The name and address of a list.
          *
          * @param kind the kind of list
          * @param key its name folded
-         * @param name its name
+         * @param name its name as the earliest article spells it
          */
-        String of(String kind, String key, String name) throws IOException;
+        Listing of(String kind, String key, String name) throws IOException;
     }
 
     /**
      * Finds the lists that articles name, spelled as in the earliest article, with their addresses.
      */
-    public void findLists(ListAddress address) throws IOException {
+    public void findLists(Listings listings) throws IOException {
         // SQLite takes the bare columns from the row that has the minimum; no two have the same.
         List<ListRow> found =
                 sql.all(
@@ -453,14 +461,14 @@ public final class Catalogue implements AutoCloseable {
                         -FIRST_YEAR);
         sql.update("INSERT INTO list VALUES(1,?,'','','/',0,0,0,0)", ListRow.ALL);
         for (ListRow list : found) {
-            String url = address.of(list.kind(), list.key(), list.name());
+            Listing listing = listings.of(list.kind(), list.key(), list.name());
             sql.update(
                     "INSERT INTO list VALUES(NULL,?,?,?,?,0,0,0,0)",
                     list.kind(),
                     list.key(),
-                    list.name(),
-                    url);
-            claim(url, list.kind() + " \"" + list.name() + "\"");
+                    listing.name(),
+                    listing.url());
+            claim(listing.url(), list.kind() + " \"" + listing.name() + "\"");
         }
     }
 

@@ -20,6 +20,7 @@ import org.broadsheet.build.BuildListener;
 import org.broadsheet.build.BuildReport;
 import org.broadsheet.build.BuildReport.Outcome;
 import org.broadsheet.build.BuildRequest;
+import org.broadsheet.config.BaseUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -109,7 +110,7 @@ final class BuildCommand implements Callable<Integer> {
                         archive,
                         out,
                         archive.state().resolve("build"),
-                        Optional.ofNullable(baseUrl),
+                        baseUrl(),
                         moment(),
                         drafts,
                         strict,
@@ -185,6 +186,18 @@ final class BuildCommand implements Callable<Integer> {
                 }
             }
         };
+    }
+
+    private Optional<BaseUrl> baseUrl() {
+        if (baseUrl == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BaseUrl.parse(baseUrl));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--base-url \"" + baseUrl + "\" " + e.getMessage(), e);
+        }
     }
 
     private Instant moment() {

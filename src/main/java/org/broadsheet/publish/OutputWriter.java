@@ -205,7 +205,6 @@ public final class OutputWriter implements AutoCloseable {
      * @throws IOException if the output cannot be written; the next build then finishes this one
      */
     public Published publish() throws IOException {
-        List<String> foreign = check ? foreign(output) : List.of();
         Files.createDirectories(stage);
         Path lists = own.resolve("new-lists");
         deleteTree(lists);
@@ -234,8 +233,7 @@ public final class OutputWriter implements AutoCloseable {
                 unchanged.get(),
                 removed.count(),
                 written.first(),
-                removed.first(),
-                foreign);
+                removed.first());
     }
 
     /** Does what the journal says; may be done again and again. */
@@ -349,6 +347,10 @@ public final class OutputWriter implements AutoCloseable {
     }
 
     /** The files in a folder that this build has not made and no earlier one listed, by path. */
+    public List<String> foreign() throws IOException {
+        return foreign(output);
+    }
+
     private List<String> foreign(Path in) throws IOException {
         List<String> foreign = new ArrayList<>();
         Files.walkFileTree(

@@ -33,7 +33,7 @@ public final class Claims {
         for (String page : addresses.ofTheSite()) {
             catalogue.claim(page, "the site's page " + page);
         }
-        catalogue.findLists(addresses::list);
+        catalogue.findLists(addresses::listing);
         for (Claimant article : catalogue.onClaimedUrls()) {
             onPage(article, catalogue.owner(article.url()));
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.broadsheet.article.Names;
+import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.catalogue.Card;
@@ -65,10 +66,10 @@ public final class Planner {
     }
 
     /** Plans everything but articles, pages about the archive and redirects. */
-    public void plan(PlanSink pages) throws IOException {
+    public void plan(ProblemSink problems, PlanSink pages) throws IOException {
         List<PeriodCount> counts = catalogue.periods(all);
         Run run = run(counts, Addresses.FRONT, true);
-        pages.take(front(run));
+        pages.take(front(run, problems));
         pages.take(landing(counts, run));
         pages.take(new PagePlan.NotFound(Addresses.NOT_FOUND));
         pages.take(new PagePlan.RunStrip(Addresses.RUN_STRIP, run));
@@ -82,6 +83,11 @@ public final class Planner {
         try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
             for (ListRow list = sections.next(); list != null; list = sections.next()) {
                 list(list, Optional.empty(), pages);
+            }
+        }
+        for (Section section : config.sections()) {
+            if (catalogue.list(Addresses.SECTION, section.name()) == null) {
+                pages.take(empty(section));
             }
         }
         for (ListKind kind : config.lists()) {
@@ -150,13 +156,20 @@ public final class Planner {
         return article == null ? null : article.place().toString();
     }
 
-    private PagePlan front(Run run) throws IOException {
+    private PagePlan front(Run run, ProblemSink problems) throws IOException {
         List<Card> newest = catalogue.newest(all, FRONT_CANDIDATES);
         List<Card> leads = new ArrayList<>();
         for (String id : config.front().lead()) {
             Card card = catalogue.find(new Reference.Target(Reference.By.ID, id));
             if (card != null && card.status().listed()) {
                 leads.add(card);
+            } else {
+                problems.report(
+                        Problem.warning(
+                                Place.of("archive.yaml"),
+                                "broken-link",
+                                "front.lead: there is no article \"" + id + "\"",
+                                "name the id of an article, such as 1984/06/flood"));
             }
         }
         if (leads.isEmpty()) {
@@ -289,6 +302,32 @@ public final class Planner {
         if (!fits) {
             periods(list, kind, counts, pages);
         }
+    }
+
+    /** The page of a section that is in the menu and has no articles yet. */
+    private static PagePlan empty(Section section) {
+        String url = Addresses.front(section);
+        ListRow list =
+                new ListRow(
+                        0,
+                        Addresses.SECTION,
+                        Names.key(section.name()),
+                        section.name(),
+                        url,
+                        0,
+                        0,
+                        0,
+                        0);
+        return new PagePlan.ListFront(
+                url,
+                list,
+                Optional.empty(),
+                section.description(),
+                List.of(),
+                true,
+                List.of(),
+                new Run(List.of()),
+                "");
     }
 
     private String description(ListRow list) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildReport.Outcome;
+import org.broadsheet.config.BaseUrl;
 import org.broadsheet.publish.Change;
 import org.broadsheet.publish.OutputWriter;
 import org.jsoup.nodes.Document;
@@ -62,7 +63,7 @@ public final class ArchiveTest {
     private final Path root;
     private final @Nullable Path expected;
     private Instant at = Instant.parse("2026-07-01T12:00:00Z");
-    private Optional<String> baseUrl = Optional.empty();
+    private Optional<BaseUrl> baseUrl = Optional.empty();
     private boolean drafts;
     private boolean strict;
     private boolean checkOutput;
@@ -233,7 +234,7 @@ public final class ArchiveTest {
 
     /** For an address other than that of archive.yaml. */
     public ArchiveTest baseUrl(String url) {
-        baseUrl = Optional.of(url);
+        baseUrl = Optional.of(BaseUrl.parse(url));
         return this;
     }
 

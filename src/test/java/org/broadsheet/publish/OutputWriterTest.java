@@ -333,11 +333,15 @@ class OutputWriterTest {
         Files.writeString(output.resolve("b.html"), "X");
         assertThat(publish(files).written()).as("without a look").isZero();
         write("c/notes.txt", "mine");
-        Published published = publish(files, true);
+        Published published;
+        try (OutputWriter writer = OutputWriter.open(output, new MemoryLedger(), true)) {
+            putAll(writer, files);
+            assertThat(writer.foreign()).containsExactly("c/notes.txt");
+            published = writer.publish();
+        }
         assertThat(published.firstWritten())
                 .containsExactly(
                         new Change("a.html", Cause.RESTORED), new Change("b.html", Cause.RESTORED));
-        assertThat(published.foreign()).containsExactly("c/notes.txt");
         assertThat(site()).containsAllEntriesOf(files).containsEntry("c/notes.txt", "mine");
     }
 
