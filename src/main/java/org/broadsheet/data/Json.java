@@ -93,8 +93,8 @@ public final class Json {
         // Jackson tells of its own buffers in brackets.
         String message =
                 YamlTrouble.firstLine(e.getOriginalMessage())
-                        .replaceAll(" ?\\((?:code \\d+|start marker)[^)]*\\)+", "")
-                        .replaceAll(" ?\\(?(?:at )?\\[Source: [^\\]]*\\]\\)?", "");
+                        .replaceAll(" \\(start marker at \\[Source:[^\\]]*\\]\\)", "")
+                        .replaceAll("\\(('.+') \\(code [0-9]+[^)]*\\)\\)", "$1");
         return message.startsWith("Document nesting depth") ? "nested too deeply" : message;
     }
 }
