@@ -2,6 +2,7 @@ package org.broadsheet.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -105,6 +106,8 @@ final class BuildCommand implements Callable<Integer> {
         Archive archive = folder.archive();
         Path out = output == null ? archive.output() : output.toAbsolutePath().normalize();
         checkOutput(archive, out);
+        checkBaseUrl();
+        checkReport();
         BuildRequest request =
                 new BuildRequest(
                         archive,
@@ -117,7 +120,7 @@ final class BuildCommand implements Callable<Integer> {
                         checkOutput,
                         offline,
                         Math.max(1, threads),
-                        holder());
+                        holder("build"));
         boolean interactive = Terminal.isInteractive();
         PrintWriter print = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
@@ -143,6 +146,10 @@ final class BuildCommand implements Callable<Integer> {
      * An output that holds sources, or is held by them, would be read as articles or overwritten.
      */
     private void checkOutput(Archive archive, Path out) {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new ParameterException(
+                    spec.commandLine(), "the output " + shown(out) + " is a file and no folder");
+        }
         for (Path source :
                 List.of(
                         archive.content(),
@@ -155,6 +162,38 @@ final class BuildCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "the output " + out + " and " + source + " may not lie in one another");
             }
+        }
+    }
+
+    private void checkBaseUrl() {
+        if (baseUrl == null) {
+            return;
+        }
+        try {
+            BaseUrl.parse(baseUrl);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--base-url \""
+                            + baseUrl
+                            + "\" "
+                            + e.getMessage()
+                            + "; write it as https://example.org/archive/",
+                    e);
+        }
+    }
+
+    private void checkReport() {
+        if (report == null) {
+            return;
+        }
+        Path parent = report.toAbsolutePath().getParent();
+        if (Files.isDirectory(report) || parent == null || !Files.isDirectory(parent)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Files.isDirectory(report)
+                            ? "--report " + report + " is a folder; name a file"
+                            : "--report " + report + ": there is no folder for it");
         }
     }
 
@@ -214,9 +253,10 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    /** Who builds: the process and since when. */
-    static String holder() {
-        return "process "
+    /** Who works on an archive: the command, the process and since when. */
+    static String holder(String command) {
+        return command
+                + ", process "
                 + ProcessHandle.current().pid()
                 + ", since "
                 + ZonedDateTime.now(ZoneId.systemDefault())
@@ -262,9 +302,11 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private static String shown(Path out) {
+    static String shown(Path out) {
         Path here = Path.of("").toAbsolutePath();
-        return out.startsWith(here) ? here.relativize(out).toString() : out.toString();
+        return out.startsWith(here) && !out.equals(here)
+                ? here.relativize(out).toString()
+                : out.toString();
     }
 
     static String counted(long count, String thing) {

@@ -35,10 +35,13 @@ final class CleanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Archive archive = folder.archive();
         Path out = output == null ? archive.output() : output.toAbsolutePath().normalize();
-        long removed = Clean.clean(archive, out, BuildCommand.holder());
+        long removed = Clean.clean(archive, out, BuildCommand.holder("clean"));
         spec.commandLine()
                 .getOut()
-                .println(BuildCommand.counted(removed, "file") + " removed from " + out);
+                .println(
+                        BuildCommand.counted(removed, "file")
+                                + " removed from "
+                                + BuildCommand.shown(out));
         return Main.FINE;
     }
 }

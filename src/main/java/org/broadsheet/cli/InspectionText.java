@@ -139,7 +139,7 @@ final class InspectionText {
         if (!pointer.found().isEmpty()) {
             return pointer.found();
         }
-        return pointer.certain() ? "not there" : "not a file; a build looks further";
+        return pointer.certain() ? "not there" : "only a build knows";
     }
 
     private static String from(FieldOrigin origin, Place article) {

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             CleanCommand.class,
             CompletionCommand.class,
+            CommandLine.HelpCommand.class,
         })
 public final class Main implements Runnable {
     static final int FINE = 0;
@@ -90,12 +91,24 @@ public final class Main implements Runnable {
     private static int usage(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("broadsheet: " + e.getMessage());
+        err.println("broadsheet: " + said(e));
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, err)) {
             String of = command.getCommandSpec().qualifiedName();
             err.println("Run " + of + " --help to see how it is used.");
         }
         return FAILURE;
+    }
+
+    private static String said(CommandLine.ParameterException e) {
+        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+                && !unmatched.isUnknownOption()) {
+            String first = unmatched.getUnmatched().getFirst();
+            boolean command = e.getCommandLine().getParent() == null;
+            return command
+                    ? "there is no command \"" + first + "\""
+                    : "\"" + first + "\" is one argument too many";
+        }
+        return String.valueOf(e.getMessage());
     }
 
     /** The last guard: whatever failed is told in one line, never as a stack trace. */

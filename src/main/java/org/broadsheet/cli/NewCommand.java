@@ -61,11 +61,15 @@ final class NewCommand implements Callable<Integer> {
             Files.writeString(file, text(name).replace("@title@", quoted(title(root))));
         }
         PrintWriter out = spec.commandLine().getOut();
-        out.println("A new archive is in " + folder + ". What next:");
-        out.println("  broadsheet serve " + shell(folder) + "   see it, and each change at once");
-        out.println("  broadsheet build " + shell(folder) + "   write the site into site-output");
-        out.println("  " + folder.resolve("archive.yaml") + "   give it your paper's name");
-        out.println("  " + folder.resolve("content") + "   put your articles there");
+        out.println("A new archive is in " + folder + ".");
+        out.println("  broadsheet serve " + shell(folder) + "   shows it, and each change at once");
+        out.println("  broadsheet build " + shell(folder) + "   writes the site to publish");
+        out.println(
+                "Your articles go into "
+                        + folder.resolve("content")
+                        + ", the paper's name into "
+                        + folder.resolve("archive.yaml")
+                        + ".");
         return Main.FINE;
     }
 

@@ -13,7 +13,12 @@ import picocli.CommandLine.Help.Ansi;
  * itself; elsewhere a plain line for each step and every ten seconds. Safe for many threads.
  */
 final class Progress {
-    private static final int BAR = 24;
+    /** As wide as lets a line about a million articles fit into 80 columns: a longer one wraps. */
+    private static final int BAR = 15;
+
+    /** So soon nobody can tell how long it will take. */
+    private static final double SOON = 1.5;
+
     private static final long REDRAW = Duration.ofMillis(100).toNanos();
     private static final long PLAIN = Duration.ofSeconds(10).toNanos();
 
@@ -92,7 +97,7 @@ final class Progress {
                 switch (of) {
                     case READING -> "Reading articles";
                     case ARRANGING -> "Arranging";
-                    case RENDERING -> "Rendering articles";
+                    case RENDERING -> "Rendering";
                     case PUBLISHING -> "Publishing";
                 };
         if (count == 0) {
@@ -102,7 +107,9 @@ final class Progress {
         double rate = count / seconds;
         String of1 = total > 0 ? " of " + number(total) : "";
         String left =
-                total > count && rate > 0 ? ", " + time((total - count) / rate) + " left" : "";
+                total > count && seconds > SOON
+                        ? ", " + time((total - count) / rate) + " left"
+                        : "";
         return String.format(
                 Locale.ROOT,
                 "%s: %s%s, %s a second%s",

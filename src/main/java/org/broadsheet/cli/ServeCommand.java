@@ -26,11 +26,12 @@ import org.broadsheet.serve.Preview;
 import org.broadsheet.serve.Rebuild;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code broadsheet serve}. */
 @Command(
@@ -65,20 +66,31 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
+            converter = Port.class,
             description = "The port to listen at; by default 8080, or the next that is free.")
     private @Nullable Integer port;
 
     @Option(names = "--drafts", description = "Show drafts, embargoed and expired articles too.")
     private boolean drafts;
 
+    /** Reads the number of a port. */
+    static final class Port implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            if (text.matches("[0-9]{1,5}")) {
+                int port = Integer.parseInt(text, 10);
+                if (port <= 65_535) {
+                    return port;
+                }
+            }
+            throw new TypeConversionException(text + " is no port, a number from 1 to 65535");
+        }
+    }
+
     @Override
     @SuppressWarnings("try") // the lock is held, not used
     public Integer call() throws IOException {
         Archive archive = folder.archive();
-        if (port != null && (port < 0 || port > 65_535)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--port " + port + ": a port is a number from 1 to 65535");
-        }
         Preview.Settings settings =
                 new Preview.Settings(
                         archive.root(),
@@ -90,6 +102,10 @@ final class ServeCommand implements Callable<Integer> {
                 Preview preview = Preview.open(settings)) {
             // A build that is under way is cut short; the next one copes with that.
             Interrupt.runs(() -> System.exit(Main.FINE));
+            if (port == null && preview.port() != PORT) {
+                PrintWriter out = spec.commandLine().getOut();
+                out.println("Port " + PORT + " is taken; using " + preview.port() + ".");
+            }
             Showing showing = new Showing(archive, settings.site(), preview.port());
             preview.run(showing, showing);
             return Main.FINE;
@@ -98,12 +114,11 @@ final class ServeCommand implements Callable<Integer> {
 
     private static BuildLock lock(Archive archive) throws IOException {
         try {
-            return BuildLock.take(archive.preview(), BuildCommand.holder());
+            return BuildLock.take(archive.preview(), BuildCommand.holder("serve"));
         } catch (BuildLock.HeldException e) {
             throw new IOException(
-                    "this archive is being served already ("
-                            + (e.holder().isEmpty() ? "by another process" : e.holder())
-                            + ")",
+                    "this archive is being served already"
+                            + (e.holder().isEmpty() ? "" : " (" + e.holder() + ")"),
                     e);
         }
     }
@@ -167,7 +182,7 @@ final class ServeCommand implements Callable<Integer> {
                     false,
                     false,
                     Runtime.getRuntime().availableProcessors(),
-                    BuildCommand.holder());
+                    BuildCommand.holder("serve"));
         }
 
         private void tell(BuildReport report, long files, double seconds) {
@@ -204,9 +219,6 @@ final class ServeCommand implements Callable<Integer> {
         @Override
         public void serving() {
             serving = true;
-            if (ServeCommand.this.port == null && port != PORT) {
-                out.println("Port " + PORT + " is taken; using " + port + ".");
-            }
             out.println("Serving " + title() + " at " + address() + " (Ctrl-C ends)");
         }
 

@@ -23,7 +23,7 @@ public record BaseUrl(String origin, String root) {
         try {
             uri = URI.create(text.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("not a URL", e);
+            throw new IllegalArgumentException("is no URL", e);
         }
         String scheme = uri.getScheme();
         String host = uri.getRawAuthority();
