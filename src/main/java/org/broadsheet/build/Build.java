@@ -94,6 +94,13 @@ public final class Build {
         int failed = reading.failed() + new Claims(catalogue, addresses).settle();
         catalogue.arrange();
         new Media(archive, scan, catalogue).look();
+        DataFiles data = DataFiles.read(archive);
+        for (Problem problem : data.problems()) {
+            catalogue.report(problem);
+        }
+        if (data.areBroken()) {
+            return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
+        }
         int accepted = config.limits().failed();
         if (failed * 2 > reading.read() && failed > accepted) {
             catalogue.report(
@@ -112,7 +119,7 @@ public final class Build {
                         new CatalogueLedger(catalogue.outputs()),
                         request.checkOutput())) {
             StagingStep staging =
-                    new StagingStep(request, listener, config, catalogue, scan, output);
+                    new StagingStep(request, listener, config, catalogue, scan, data, output);
             staging.run();
             catalogue.outputs().commit();
             failed += staging.failed();

@@ -46,6 +46,7 @@ final class StagingStep {
     private final ArchiveConfig config;
     private final Catalogue catalogue;
     private final ContentScan scan;
+    private final DataFiles data;
     private final OutputWriter output;
     private final AtomicInteger failed = new AtomicInteger();
 
@@ -55,6 +56,7 @@ final class StagingStep {
             ArchiveConfig config,
             Catalogue catalogue,
             ContentScan scan,
+            DataFiles data,
             OutputWriter output) {
         this.request = request;
         this.listener = listener;
@@ -62,6 +64,7 @@ final class StagingStep {
         this.config = config;
         this.catalogue = catalogue;
         this.scan = scan;
+        this.data = data;
         this.output = output;
     }
 
@@ -73,11 +76,7 @@ final class StagingStep {
     void run() throws IOException {
         ThemeFiles theme = new ThemeFiles(archive.templates());
         PageRenderer renderer =
-                PageRenderer.create(
-                        config,
-                        theme,
-                        DataFiles.read(archive, catalogue::report),
-                        request.offline());
+                PageRenderer.create(config, theme, data.values(), request.offline());
         try (CatalogueReader reader = catalogue.reader()) {
             listener.begin(Step.RENDERING, reader.pageCount());
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
