@@ -94,6 +94,13 @@ public final class Build {
         int failed = reading.failed() + new Claims(catalogue, addresses).settle();
         catalogue.arrange();
         new Media(archive, scan, catalogue).look();
+        DataFiles data = DataFiles.read(archive);
+        for (Problem problem : data.problems()) {
+            catalogue.report(problem);
+        }
+        if (data.failed()) {
+            return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
+        }
         int accepted = config.limits().failed();
         if (failed * 2 > reading.read() && failed > accepted) {
             catalogue.report(
@@ -103,13 +110,6 @@ public final class Build {
                             "%d of %d articles cannot be published, so nothing is"
                                     .formatted(failed, reading.read()),
                             "mend them, or accept so many with limits.failed in archive.yaml"));
-            return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
-        }
-        DataFiles data = DataFiles.read(archive);
-        for (Problem problem : data.problems()) {
-            catalogue.report(problem);
-        }
-        if (data.failed()) {
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
         }
         catalogue.outputs().begin();

@@ -7,8 +7,6 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
@@ -17,7 +15,6 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.config.ArchiveConfig;
-import org.broadsheet.publish.OutputPath;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.FieldFile;
 import org.broadsheet.read.JsonLines;
@@ -158,7 +155,7 @@ final class ReadingStep {
             catalogue.report(problem);
         }
         unknown.add(result.unknown());
-        if (result.article().isEmpty() || !hasPlace(result.article().get())) {
+        if (result.article().isEmpty()) {
             failed.incrementAndGet();
         } else {
             Article article = result.article().get();
@@ -170,26 +167,6 @@ final class ReadingStep {
                     memberships.of(article));
         }
         listener.done(Step.READING);
-    }
-
-    /** Whether files can stand at the addresses that an article asks for. */
-    private boolean hasPlace(Article article) throws IOException {
-        List<String> urls = new ArrayList<>(article.aliases());
-        urls.add(addresses.article(article));
-        for (String url : urls) {
-            try {
-                OutputPath.ofUrl(url);
-            } catch (IllegalArgumentException e) {
-                catalogue.report(
-                        Problem.error(
-                                article.place(),
-                                "bad-address",
-                                "no file can stand at " + url,
-                                "choose a shorter or simpler address"));
-                return false;
-            }
-        }
-        return true;
     }
 
     /** A thread that reads needs nothing of its own. */

@@ -407,6 +407,27 @@ public final class Catalogue implements AutoCloseable {
                         fold);
     }
 
+    /** How the page of the site or the article at an address spells it; null if there is none. */
+    public @Nullable String spelled(String path) throws IOException {
+        String fold = Names.pathKey(path);
+        String page = sql.first("SELECT path FROM claim WHERE fold=?", r -> r.getString(1), fold);
+        return page != null
+                ? page
+                : sql.first(
+                        "SELECT url FROM article WHERE fold=? AND paged=1",
+                        r -> r.getString(1),
+                        fold);
+    }
+
+    /** Whether the front page of a list stands at an address. */
+    public boolean hasList(String path) throws IOException {
+        return sql.first(
+                        "SELECT 1 FROM claim JOIN list ON list.url=claim.path WHERE fold=?",
+                        row -> 1,
+                        Names.pathKey(path))
+                != null;
+    }
+
     /** Claims an address for a page that is no article's; the first claim holds. */
     public void claim(String path, String owner) throws IOException {
         sql.update("INSERT OR IGNORE INTO claim VALUES(?,?,?)", Names.pathKey(path), path, owner);
@@ -470,6 +491,7 @@ public final class Catalogue implements AutoCloseable {
                     listing.url());
             claim(listing.url(), list.kind() + " \"" + listing.name() + "\"");
         }
+        sql.execute("CREATE INDEX list_url ON list(url)");
     }
 
     /** Puts all articles in order; afterwards readers may be opened. */
@@ -508,7 +530,6 @@ public final class Catalogue implements AutoCloseable {
         sql.execute(
                 "DELETE FROM claim WHERE path IN (SELECT url FROM list WHERE count=0 AND list<>1)");
         sql.execute("DELETE FROM list WHERE count=0 AND list<>1");
-        sql.execute("CREATE INDEX list_url ON list(url)");
         sql.execute("CREATE INDEX sought_name ON sought(by, name)");
         sql.execute("CREATE INDEX translation_original ON translation(original)");
         sql.execute("DROP TABLE member");

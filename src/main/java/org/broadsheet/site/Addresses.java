@@ -227,6 +227,18 @@ public final class Addresses {
         return pages;
     }
 
+    /** The files that would have to be folders for a page at an address: nearly always none. */
+    static List<String> filesAbove(String url) {
+        List<String> files = new ArrayList<>();
+        for (int slash = url.indexOf('/', 1); slash > 0; slash = url.indexOf('/', slash + 1)) {
+            String above = url.substring(0, slash);
+            if (slash + 1 < url.length() && !asPage(above).endsWith("/")) {
+                files.add(above);
+            }
+        }
+        return files;
+    }
+
     /** Whether an address lies among those that the site needs for itself, taken or not. */
     static boolean isOfTheSite(String url) {
         return OF_THE_SITE.matcher(Names.pathKey(url)).matches();

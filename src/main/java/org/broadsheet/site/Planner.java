@@ -148,9 +148,16 @@ public final class Planner {
         if (Addresses.isOfTheSite(path)) {
             return "the site itself";
         }
-        String list = Addresses.listOfPeriod(path);
-        if (!list.isEmpty() && catalogue.claimant(list) != null) {
-            return "a period of " + list;
+        String front = catalogue.pageAt(Addresses.listOfPeriod(path));
+        if (front != null && catalogue.listAt(front) != null) {
+            return "a period of " + front;
+        }
+        for (String above : Addresses.filesAbove(path)) {
+            Card file = catalogue.standsAt(above);
+            String pageAbove = file == null ? catalogue.pageAt(above) : file.url();
+            if (pageAbove != null && !pageAbove.endsWith("/")) {
+                return "a page below " + pageAbove;
+            }
         }
         Card article = catalogue.standsAt(path);
         return article == null ? null : article.place().toString();

@@ -142,6 +142,25 @@ class OutputWriterTest {
         assertThat(site()).isEqualTo(Map.of("a.html", "first"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.x", "a.x/index.html", "a.x/b/c.txt", "z"})
+    void aFileInAnothersWayIsTakenToo(String first) throws Exception {
+        for (String second : new String[] {"a.x", "a.x/index.html", "a.x/b", "z/y.html"}) {
+            boolean inTheWay =
+                    first.equals(second)
+                            || first.startsWith(second + "/")
+                            || second.startsWith(first + "/");
+            try (OutputWriter writer = OutputWriter.open(output, new MemoryLedger(), false)) {
+                put(writer, first, "1");
+                assertThat(put(writer, second, "2") == Outcome.TAKEN)
+                        .as("%s after %s", second, first)
+                        .isEqualTo(inTheWay);
+                writer.publish();
+            }
+            assertThat(site()).containsEntry(first, "1");
+        }
+    }
+
     @Test
     void filesThatAreNotItsOwnAreNeverTouched() throws Exception {
         write("README.md", "mine");
