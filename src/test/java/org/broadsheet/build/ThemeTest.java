@@ -150,7 +150,8 @@ class ThemeTest {
     @Test
     void aDataFileThatIsWrongIsToldAtItsPlace() throws Exception {
         ArchiveTest archive = ArchiveTest.tiny(ARTICLE).change("data/staff.yaml", "a: [\n").build();
-        assertThat(archive.problems()).hasSize(2).anyMatch(p -> p.startsWith("data/staff.yaml:"));
+        archive.expect(BuildReport.Outcome.REFUSED);
+        assertThat(archive.problems()).singleElement().asString().startsWith("data/staff.yaml:");
     }
 
     @Test
