@@ -77,13 +77,23 @@ public final class ArchiveTest {
         this.expected = expected;
     }
 
-    /** A copy of an archive of {@code src/test/archives}. */
+    /** A copy of an archive of {@code src/test/archives}, with the theme of {@link #tiny}. */
     public static ArchiveTest from(String name) throws IOException {
+        return themed(name).tinyTheme();
+    }
+
+    /** A copy of an archive of {@code src/test/archives}, with the default theme. */
+    public static ArchiveTest themed(String name) throws IOException {
         Path source = ARCHIVES.resolve(name);
         Path expected = source.resolve("expected");
         ArchiveTest archive = new ArchiveTest(folder(name), expected);
-        archive.copy(source, expected);
+        archive.copyTo(source, archive.root, expected);
         return archive;
+    }
+
+    private ArchiveTest tinyTheme() throws IOException {
+        copyTo(ARCHIVES.resolve("tiny-theme"), root.resolve("templates"), null);
+        return this;
     }
 
     /** A copy of the archive that the repository shows itself with. */
@@ -107,10 +117,7 @@ public final class ArchiveTest {
      * stands on pages without a word about looks.
      */
     public static ArchiveTest tiny(String files) throws IOException {
-        ArchiveTest archive = new ArchiveTest(folder("archive"), null);
-        Path theme = ARCHIVES.resolve("tiny-theme");
-        archive.copyTo(theme, archive.root.resolve("templates"), null);
-        return archive.and(files);
+        return new ArchiveTest(folder("archive"), null).tinyTheme().and(files);
     }
 
     /** An archive without a file. */
@@ -135,10 +142,6 @@ public final class ArchiveTest {
         Path parent = BUILT.resolve(test + "-" + COUNT.incrementAndGet());
         OutputWriter.deleteTree(parent);
         return Files.createDirectories(parent.resolve(name));
-    }
-
-    private void copy(Path source, Path but) throws IOException {
-        copyTo(source, root, but);
     }
 
     private void copyTo(Path source, Path target, @Nullable Path but) throws IOException {
@@ -387,6 +390,12 @@ public final class ArchiveTest {
         golden(
                 "problems.txt",
                 problems().stream().map(p -> p + "\n").collect(Collectors.joining()));
+        return this;
+    }
+
+    /** There are pages at the addresses of {@code expected/urls.txt} and no other. */
+    public ArchiveTest expectGoldenUrls() throws IOException {
+        golden("urls.txt", String.join("\n", site().urls("/")) + "\n");
         return this;
     }
 
