@@ -107,8 +107,10 @@ public final class Build {
                     Problem.error(
                             Place.of("content"),
                             "most-failed",
-                            "%d of %d articles cannot be published, so nothing is"
-                                    .formatted(failed, reading.read()),
+                            failed
+                                    + " of "
+                                    + reading.read()
+                                    + " articles cannot be published, so nothing is",
                             "mend them, or accept so many with limits.failed in archive.yaml"));
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
         }

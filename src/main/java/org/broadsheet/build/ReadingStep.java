@@ -118,8 +118,10 @@ final class ReadingStep {
                         Problem.error(
                                 Place.of(path),
                                 "too-large",
-                                "has %d bytes; an article may have %d"
-                                        .formatted(size, config.limits().articleBytes()),
+                                "has "
+                                        + size
+                                        + " bytes; an article may have "
+                                        + config.limits().articleBytes(),
                                 "cut it, or raise limits.articleBytes in archive.yaml"));
                 return null;
             }

@@ -496,13 +496,13 @@ public final class Catalogue implements AutoCloseable {
 
     /** Puts all articles in order; afterwards readers may be opened. */
     public void arrange() throws IOException {
-        sql.execute(
+        sql.update(
                 """
-                CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, id) * %d AS position,
+                CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, id) * ? AS position,
                   n, id, file, url, fold, headline, filed, listed, at, length
                 FROM article WHERE paged=1 ORDER BY sort, id
-                """
-                        .formatted(GAP));
+                """,
+                GAP);
         sql.execute("CREATE UNIQUE INDEX card_position ON card(position)");
         sql.execute("CREATE UNIQUE INDEX card_n ON card(n)");
         sql.execute("CREATE INDEX card_id ON card(id)");
