@@ -113,6 +113,14 @@ final class ListViews {
 
     private List<TermsView.Group> groups(PagePlan.TermIndex plan) {
         List<TermsView.Group> groups = new ArrayList<>();
+        boolean cut = plan.initials().stream().anyMatch(initial -> !initial.url().isEmpty());
+        if (cut && plan.initial().isEmpty()) {
+            return List.of(
+                    new TermsView.Group(
+                            views.words.say("index.largest"),
+                            "_largest",
+                            plan.lists().stream().map(this::term).toList()));
+        }
         Map<String, List<TermsView.Term>> byInitial = new LinkedHashMap<>();
         for (ListRow list : plan.lists()) {
             String initial =

@@ -44,7 +44,7 @@ final class PeriodViews {
                 title,
                 count(plan),
                 strip(plan),
-                plan.parts().stream().map(part -> part(plan.list(), part)).toList(),
+                plan.parts().stream().map(this::part).toList(),
                 views.byDay(plan.teasers(), period.level() != Level.MONTH),
                 views.teasers(plan.doubtful()),
                 plan.doubtful().isEmpty() ? "" : views.words.doubtful(period),
@@ -90,9 +90,9 @@ final class PeriodViews {
         return strip;
     }
 
-    private PeriodView.PartView part(ListRow list, PagePlan.Part part) {
+    private PeriodView.PartView part(PagePlan.Part part) {
         return new PeriodView.PartView(
-                views.of(list, views.words.period(part.link().period())),
+                views.words.period(part.link().period()),
                 views.links.to(part.link().url()),
                 views.articles(part.count()),
                 views.teasers(part.first()));

@@ -254,7 +254,7 @@ public sealed interface PagePlan {
      * @param total how many names there are in all
      * @param initial the initial this page is for, or empty for the index itself
      * @param initials all initials in order, with the pages they lead to if the index is cut
-     * @param lists the names
+     * @param lists the names; the largest, on the index itself if it is cut
      */
     record TermIndex(
             String url,

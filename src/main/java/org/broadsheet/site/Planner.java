@@ -40,6 +40,7 @@ public final class Planner {
     private static final int FRONT_CANDIDATES = 40;
     private static final int SECTION_NEWEST = 7;
     private static final int LARGEST = 8;
+    private static final int LARGEST_OF_INDEX = 60;
     private static final int CORRECTIONS_A_PAGE = 200;
 
     private final ArchiveConfig config;
@@ -540,7 +541,7 @@ public final class Planner {
                         total,
                         "",
                         initials,
-                        cut ? List.of() : everything));
+                        cut ? catalogue.largest(kind.name(), LARGEST_OF_INDEX) : everything));
         if (cut) {
             for (Map.Entry<String, List<ListRow>> letter : byInitial.entrySet()) {
                 pages.take(
