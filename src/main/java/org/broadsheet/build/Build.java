@@ -94,14 +94,23 @@ public final class Build {
         int failed = reading.failed() + new Claims(catalogue, addresses).settle();
         catalogue.arrange();
         new Media(archive, scan, catalogue).look();
+        DataFiles data = DataFiles.read(archive);
+        for (Problem problem : data.problems()) {
+            catalogue.report(problem);
+        }
+        if (data.failed()) {
+            return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
+        }
         int accepted = config.limits().failed();
         if (failed * 2 > reading.read() && failed > accepted) {
             catalogue.report(
                     Problem.error(
                             Place.of("content"),
                             "most-failed",
-                            "%d of %d articles cannot be published, so nothing is"
-                                    .formatted(failed, reading.read()),
+                            failed
+                                    + " of "
+                                    + reading.read()
+                                    + " articles cannot be published, so nothing is",
                             "mend them, or accept so many with limits.failed in archive.yaml"));
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
         }
@@ -112,16 +121,17 @@ public final class Build {
                         new CatalogueLedger(catalogue.outputs()),
                         request.checkOutput())) {
             StagingStep staging =
-                    new StagingStep(request, listener, config, catalogue, scan, output);
+                    new StagingStep(request, listener, config, data, catalogue, scan, output);
             staging.run();
             catalogue.outputs().commit();
-            failed += staging.failed();
+            if (request.checkOutput()) {
+                foreign(output.foreign(), catalogue);
+            }
             if (request.strict() && hasProblems(catalogue)) {
                 return report(Outcome.REFUSED_STRICT, failed, BuildReport.NOTHING, catalogue);
             }
             listener.begin(Step.PUBLISHING, 0);
             Published published = output.publish();
-            foreign(published, catalogue);
             Outcome outcome =
                     failed <= accepted ? Outcome.PUBLISHED : Outcome.PUBLISHED_WITH_ERRORS;
             return report(outcome, failed, published, catalogue);
@@ -131,8 +141,8 @@ public final class Build {
         }
     }
 
-    private void foreign(Published published, Catalogue catalogue) throws IOException {
-        for (String path : published.foreign()) {
+    private void foreign(List<String> paths, Catalogue catalogue) throws IOException {
+        for (String path : paths) {
             catalogue.report(
                     Problem.warning(
                             Place.of(archive.relative(request.output().resolve(path))),

@@ -35,7 +35,7 @@ public record BuildReport(
     }
 
     /** The output was not touched. */
-    static final Published NOTHING = new Published(0, 0, 0, List.of(), List.of(), List.of());
+    static final Published NOTHING = new Published(0, 0, 0, List.of(), List.of());
 
     /** How many errors there are. */
     public int errorCount() {

@@ -3,6 +3,7 @@ package org.broadsheet.build;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.broadsheet.config.BaseUrl;
 
 /**
  * What is to be built.
@@ -23,7 +24,7 @@ public record BuildRequest(
         Archive archive,
         Path output,
         Path state,
-        Optional<String> baseUrl,
+        Optional<BaseUrl> baseUrl,
         Instant at,
         boolean drafts,
         boolean strict,

@@ -34,6 +34,11 @@ final class CatalogueLedger implements Ledger {
     }
 
     @Override
+    public boolean isBlocked(String path) throws IOException {
+        return table.isBlocked(path);
+    }
+
+    @Override
     public void gone(Each each) throws IOException {
         all(table.gone(), each);
     }

@@ -3,10 +3,8 @@ package org.broadsheet.build;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.BaseUrl;
@@ -36,26 +34,13 @@ public final class ConfigFile {
      * @param archive the archive
      * @param baseUrl a base URL that wins over the file's
      */
-    public static Read read(Archive archive, Optional<String> baseUrl) throws IOException {
+    public static Read read(Archive archive, Optional<BaseUrl> baseUrl) throws IOException {
         String text =
                 Files.isRegularFile(archive.config())
                         ? new String(Files.readAllBytes(archive.config()), StandardCharsets.UTF_8)
                         : "";
         ConfigReader.Result result = ConfigReader.read(text, NAME);
-        List<Problem> problems = new ArrayList<>(result.problems());
-        ArchiveConfig config = result.config();
-        if (baseUrl.isPresent()) {
-            try {
-                config = config.withBaseUrl(BaseUrl.parse(baseUrl.get()));
-            } catch (IllegalArgumentException e) {
-                problems.add(
-                        Problem.error(
-                                Place.of("--base-url"),
-                                "wrong-field",
-                                "\"" + baseUrl.get() + "\": " + e.getMessage(),
-                                "https://example.org/"));
-            }
-        }
-        return new Read(config, problems);
+        ArchiveConfig config = baseUrl.map(result.config()::withBaseUrl).orElse(result.config());
+        return new Read(config, result.problems());
     }
 }

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentScan {
     private static final Set<String> ARTICLES =
-            Set.of("md", "markdown", "html", "htm", "txt", "jsonl");
+            Set.of("md", "markdown", "html", "htm", "xhtml", "txt", "jsonl");
+
+    /** Kinds of files that hold many articles elsewhere. */
+    private static final Set<String> UNREAD = Set.of("csv", "tsv", "gz", "zst", "mhtml");
 
     /** Kinds of files that articles are made of, now or later; they are no media. */
     private static final Set<String> SOURCES =
@@ -122,6 +125,13 @@ final class ContentScan {
                         if (isArticle(name)) {
                             Path file = folder.resolve(name);
                             each.take(file, sidecar(file, names::contains));
+                        } else if (UNREAD.contains(ending(name))) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "articles are not read from files of this kind",
+                                    "turn it into JSON Lines (.jsonl)");
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,

@@ -108,8 +108,16 @@ final class Crew<T extends Closeable> implements AutoCloseable {
         }
     }
 
+    /** Ends the work, done or not; what the threads worked on is then theirs no more. */
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -6,54 +6,86 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.Severity;
 import org.broadsheet.data.Csv;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the files of {@code data/}: {@code data/staff.yaml} is {@code data.staff} in templates. */
-final class DataFiles {
-    private DataFiles() {}
-
-    static Map<String, FieldValue> read(Archive archive, ContentScan.Sink problems)
-            throws IOException {
-        Map<String, FieldValue> data = new TreeMap<>();
-        if (!Files.isDirectory(archive.data(), LinkOption.NOFOLLOW_LINKS)) {
-            return data;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(archive.data())) {
-            for (Path file : files) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    add(archive, file, data, problems);
-                }
-            }
-        }
-        return data;
+/**
+ * The files of {@code data/}: {@code data/staff.yaml} is {@code data.staff} in templates.
+ *
+ * @param values what they say, by name
+ * @param problems what is wrong with them; with an error among them nothing may be published
+ */
+record DataFiles(Map<String, FieldValue> values, List<Problem> problems) {
+    DataFiles {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+        problems = List.copyOf(problems);
     }
 
-    private static void add(
-            Archive archive, Path file, Map<String, FieldValue> data, ContentScan.Sink problems)
-            throws IOException {
-        String name = file.getFileName().toString();
-        String ending = ContentScan.ending(name);
-        String path = archive.relative(file);
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        Parsed parsed;
-        switch (ending) {
-            case "yaml", "yml" -> parsed = Yaml.parse(text, path, 1);
-            case "json" -> parsed = Json.parse(text, path, 1);
-            case "csv" -> parsed = Csv.parse(text, path);
-            default -> {
-                return;
+    static DataFiles read(Archive archive) throws IOException {
+        Map<String, FieldValue> values = new TreeMap<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Path file : files(archive.data())) {
+            Parsed parsed = parsed(file, archive.relative(file));
+            if (parsed == null) {
+                continue;
+            }
+            problems.addAll(parsed.problems());
+            String name = file.getFileName().toString();
+            String key = name.substring(0, name.lastIndexOf('.'));
+            if (values.putIfAbsent(key, parsed.value()) != null) {
+                problems.add(
+                        Problem.error(
+                                Place.of(archive.relative(file)),
+                                "same-data",
+                                "there are two files of the name " + key,
+                                "give one of them another name"));
             }
         }
-        for (Problem problem : parsed.problems()) {
-            problems.report(problem);
+        return new DataFiles(values, problems);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+                for (Path entry : entries) {
+                    if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
+                        files.add(entry);
+                    }
+                }
+            }
+            files.sort(Path::compareTo);
         }
-        data.put(name.substring(0, name.length() - ending.length() - 1), parsed.value());
+        return files;
+    }
+
+    private static @Nullable Parsed parsed(Path file, String path) throws IOException {
+        String ending = ContentScan.ending(file.getFileName().toString());
+        if (!List.of("yaml", "yml", "json", "csv").contains(ending)) {
+            return null;
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return switch (ending) {
+            case "json" -> Json.parse(text, path, 1);
+            case "csv" -> Csv.parse(text, path);
+            default -> Yaml.parse(text, path, 1);
+        };
+    }
+
+    /** Whether something in them could not be read. */
+    boolean failed() {
+        return problems.stream().anyMatch(p -> p.severity() == Severity.ERROR);
     }
 }

@@ -26,7 +26,7 @@ final class Media {
 
     /** Files that a browser would run on the site's own origin. */
     private static final Set<String> ACTIVE =
-            Set.of("js", "mjs", "xhtml", "xht", "xml", "xsl", "swf", "wasm", "php", "asp", "jsp");
+            Set.of("js", "mjs", "xht", "xml", "xsl", "swf", "wasm", "php", "asp", "jsp");
 
     private final Archive archive;
     private final ContentScan scan;

@@ -16,6 +16,7 @@ import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
+import org.broadsheet.read.FieldFile;
 import org.broadsheet.read.JsonLines;
 import org.broadsheet.read.ReadResult;
 import org.broadsheet.read.Source;
@@ -74,7 +75,7 @@ final class ReadingStep {
         try (Crew<NoTools> crew = new Crew<>(request.threads(), "read", NoTools::new)) {
             scan.articles((file, sidecar) -> {
                 if (ContentScan.ending(file.getFileName().toString()).equals("jsonl")) {
-                    records(file, source -> crew.give(tools -> take(source)));
+                    records(file, sidecar, source -> crew.give(tools -> take(source)));
                 } else {
                     crew.give(tools -> {
                         Source source = source(file, sidecar);
@@ -93,14 +94,15 @@ final class ReadingStep {
         void take(Source source) throws IOException;
     }
 
-    private void records(Path file, EachSource each) throws IOException {
+    private void records(Path file, @Nullable Path sidecar, EachSource each) throws IOException {
         String path = request.archive().relative(file);
         try (InputStream in = Files.newInputStream(file)) {
+            FieldFile fields = sidecar == null ? null : scan.fieldFile(sidecar);
             JsonLines lines = new JsonLines(in, path, config.limits().articleBytes());
             for (Optional<Source> source = lines.next();
                     source.isPresent();
                     source = lines.next()) {
-                each.take(source.get());
+                each.take(fields == null ? source.get() : source.get().with(fields));
             }
         } catch (FileSystemException e) {
             unreadable(path, e);
@@ -116,8 +118,10 @@ final class ReadingStep {
                         Problem.error(
                                 Place.of(path),
                                 "too-large",
-                                "has %d bytes; an article may have %d"
-                                        .formatted(size, config.limits().articleBytes()),
+                                "has "
+                                        + size
+                                        + " bytes; an article may have "
+                                        + config.limits().articleBytes(),
                                 "cut it, or raise limits.articleBytes in archive.yaml"));
                 return null;
             }

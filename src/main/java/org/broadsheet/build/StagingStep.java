@@ -11,7 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildListener.Step;
@@ -44,15 +43,16 @@ final class StagingStep {
     private final BuildListener listener;
     private final Archive archive;
     private final ArchiveConfig config;
+    private final DataFiles data;
     private final Catalogue catalogue;
     private final ContentScan scan;
     private final OutputWriter output;
-    private final AtomicInteger failed = new AtomicInteger();
 
     StagingStep(
             BuildRequest request,
             BuildListener listener,
             ArchiveConfig config,
+            DataFiles data,
             Catalogue catalogue,
             ContentScan scan,
             OutputWriter output) {
@@ -60,24 +60,16 @@ final class StagingStep {
         this.listener = listener;
         this.archive = request.archive();
         this.config = config;
+        this.data = data;
         this.catalogue = catalogue;
         this.scan = scan;
         this.output = output;
     }
 
-    /** How many pages could not be put anywhere. */
-    int failed() {
-        return failed.get();
-    }
-
     void run() throws IOException {
         ThemeFiles theme = new ThemeFiles(archive.templates());
         PageRenderer renderer =
-                PageRenderer.create(
-                        config,
-                        theme,
-                        DataFiles.read(archive, catalogue::report),
-                        request.offline());
+                PageRenderer.create(config, theme, data.values(), request.offline());
         try (CatalogueReader reader = catalogue.reader()) {
             listener.begin(Step.RENDERING, reader.pageCount());
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
@@ -85,11 +77,12 @@ final class StagingStep {
                 Planner planner = new Planner(config, reader);
                 Planner.PlanSink pages =
                         plan -> crew.give(tools -> put(renderer.render(plan), plan.url()));
-                planner.plan(pages);
+                planner.plan(catalogue::report, pages);
                 planner.redirects(catalogue::report, pages);
                 crew.finish();
             }
             assets(new ThemeAssets(config, theme));
+            logo();
             media(reader);
             statics();
         }
@@ -143,19 +136,7 @@ final class StagingStep {
     }
 
     private void put(Rendered page, String owner) throws IOException {
-        OutputPath path;
-        try {
-            path = OutputPath.ofUrl(page.url());
-        } catch (IllegalArgumentException e) {
-            catalogue.report(
-                    Problem.error(
-                            Place.of(owner),
-                            "bad-address",
-                            "nothing can be published at " + page.url(),
-                            "choose a shorter or simpler url"));
-            failed.incrementAndGet();
-            return;
-        }
+        OutputPath path = OutputPath.ofUrl(page.url());
         if (output.put(new OutputFile(path, page.bytes())) == OutputWriter.Outcome.TAKEN) {
             taken(Place.of(owner), path);
         }
@@ -173,6 +154,18 @@ final class StagingStep {
     private void assets(ThemeAssets assets) throws IOException {
         for (Map.Entry<String, byte[]> asset : assets.all().entrySet()) {
             output.put(new OutputFile(OutputPath.ofUrl(asset.getKey()), asset.getValue()));
+        }
+    }
+
+    private void logo() throws IOException {
+        String logo = config.theme().logo();
+        if (!logo.isEmpty() && !Files.isRegularFile(archive.statics().resolve(logo))) {
+            catalogue.report(
+                    Problem.warning(
+                            Place.of("archive.yaml"),
+                            "missing-picture",
+                            "theme.logo: there is no file static/" + logo,
+                            "put it there, or mend its name"));
         }
     }
 

@@ -40,6 +40,13 @@ public final class Catalogue implements AutoCloseable {
      */
     private static final long GAP = 1L << 20;
 
+    /** What articles sort by that state no date. */
+    private static final long UNDATED = Long.MIN_VALUE;
+
+    /** The beginning of the year 0, before which no article is dated. */
+    private static final long FIRST_YEAR =
+            LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+
     private static final RecordCodec<Card> CARDS = RecordCodec.of(Card.class);
     private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
 
@@ -249,7 +256,7 @@ public final class Catalogue implements AutoCloseable {
 
     private static long sort(LocalDateTime earliest) {
         return earliest.equals(LocalDateTime.MIN)
-                ? Long.MIN_VALUE
+                ? UNDATED
                 : earliest.toEpochSecond(ZoneOffset.UTC);
     }
 
@@ -400,37 +407,66 @@ public final class Catalogue implements AutoCloseable {
                         fold);
     }
 
+    /** How the page of the site or the article at an address spells it; null if there is none. */
+    public @Nullable String spelled(String path) throws IOException {
+        String fold = Names.pathKey(path);
+        String page = sql.first("SELECT path FROM claim WHERE fold=?", r -> r.getString(1), fold);
+        return page != null
+                ? page
+                : sql.first(
+                        "SELECT url FROM article WHERE fold=? AND paged=1",
+                        r -> r.getString(1),
+                        fold);
+    }
+
+    /** Whether the front page of a list stands at an address. */
+    public boolean hasList(String path) throws IOException {
+        return sql.first(
+                        "SELECT 1 FROM claim JOIN list ON list.url=claim.path WHERE fold=?",
+                        row -> 1,
+                        Names.pathKey(path))
+                != null;
+    }
+
     /** Claims an address for a page that is no article's; the first claim holds. */
     public void claim(String path, String owner) throws IOException {
         sql.update("INSERT OR IGNORE INTO claim VALUES(?,?,?)", Names.pathKey(path), path, owner);
     }
 
-    /** Gives each list its address. */
-    public interface ListAddress {
+    /**
+     * What a list is called and where it stands.
+     *
+     * @param name its name
+     * @param url the path of its front page
+     */
+    public record Listing(String name, String url) {}
+
+    /** Decides what each list is called and where it stands. */
+    public interface Listings {
         /**
-         * The path of a list's front page.
+         * The name and address of a list.
          *
          * @param kind the kind of list
          * @param key its name folded
-         * @param name its name
+         * @param name its name as the earliest article spells it
          */
-        String of(String kind, String key, String name) throws IOException;
+        Listing of(String kind, String key, String name) throws IOException;
     }
 
     /**
      * Finds the lists that articles name, spelled as in the earliest article, with their addresses.
      */
-    public void findLists(ListAddress address) throws IOException {
-        // SQLite takes the bare columns from the row that has the minimum.
+    public void findLists(Listings listings) throws IOException {
+        // SQLite takes the bare columns from the row that has the minimum; no two have the same.
         List<ListRow> found =
                 sql.all(
                         """
-                        SELECT kind, key, name, min(CASE WHEN sort=%d THEN %d ELSE sort END)
-                        FROM (SELECT kind, key, name, sort FROM member JOIN article USING(n)
-                              ORDER BY id)
+                        SELECT kind, key, name, min(
+                          CASE WHEN sort=? THEN 'undated' ELSE printf('%020d', sort+?) END
+                            || id || char(1) || printf('%020d', member.rowid))
+                        FROM member JOIN article USING(n)
                         GROUP BY kind, key ORDER BY kind, key
-                        """
-                                .formatted(Long.MIN_VALUE, Long.MAX_VALUE),
+                        """,
                         row ->
                                 new ListRow(
                                         0,
@@ -441,29 +477,32 @@ public final class Catalogue implements AutoCloseable {
                                         0,
                                         0,
                                         0,
-                                        0));
+                                        0),
+                        UNDATED,
+                        -FIRST_YEAR);
         sql.update("INSERT INTO list VALUES(1,?,'','','/',0,0,0,0)", ListRow.ALL);
         for (ListRow list : found) {
-            String url = address.of(list.kind(), list.key(), list.name());
+            Listing listing = listings.of(list.kind(), list.key(), list.name());
             sql.update(
                     "INSERT INTO list VALUES(NULL,?,?,?,?,0,0,0,0)",
                     list.kind(),
                     list.key(),
-                    list.name(),
-                    url);
-            claim(url, list.kind() + " \"" + list.name() + "\"");
+                    listing.name(),
+                    listing.url());
+            claim(listing.url(), list.kind() + " \"" + listing.name() + "\"");
         }
+        sql.execute("CREATE INDEX list_url ON list(url)");
     }
 
     /** Puts all articles in order; afterwards readers may be opened. */
     public void arrange() throws IOException {
-        sql.execute(
+        sql.update(
                 """
-                CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, id) * %d AS position,
+                CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, id) * ? AS position,
                   n, id, file, url, fold, headline, filed, listed, at, length
                 FROM article WHERE paged=1 ORDER BY sort, id
-                """
-                        .formatted(GAP));
+                """,
+                GAP);
         sql.execute("CREATE UNIQUE INDEX card_position ON card(position)");
         sql.execute("CREATE UNIQUE INDEX card_n ON card(n)");
         sql.execute("CREATE INDEX card_id ON card(id)");
@@ -491,7 +530,6 @@ public final class Catalogue implements AutoCloseable {
         sql.execute(
                 "DELETE FROM claim WHERE path IN (SELECT url FROM list WHERE count=0 AND list<>1)");
         sql.execute("DELETE FROM list WHERE count=0 AND list<>1");
-        sql.execute("CREATE INDEX list_url ON list(url)");
         sql.execute("CREATE INDEX sought_name ON sought(by, name)");
         sql.execute("CREATE INDEX translation_original ON translation(original)");
         sql.execute("DROP TABLE member");

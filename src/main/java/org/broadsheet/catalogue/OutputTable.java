@@ -75,6 +75,25 @@ public final class OutputTable {
         }
     }
 
+    /**
+     * Whether a file of this build is in the way of one at a path: where one of its folders must
+     * be, or below it.
+     */
+    public boolean isBlocked(String path) throws IOException {
+        String made = "SELECT 1 FROM output WHERE seen=1 AND ";
+        synchronized (sql) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                String folder = path.substring(0, slash);
+                if (sql.first(made + "path=?", row -> 1, folder) != null) {
+                    return true;
+                }
+            }
+            // The character behind the slash is 0.
+            return sql.first(made + "path>? AND path<? LIMIT 1", row -> 1, path + "/", path + "0")
+                    != null;
+        }
+    }
+
     /** The files of earlier builds that this one has not made, by path. */
     public Cursor<Row> gone() throws IOException {
         return sql.cursor(

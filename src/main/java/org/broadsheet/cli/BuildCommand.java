@@ -113,7 +113,7 @@ final class BuildCommand implements Callable<Integer> {
                         archive,
                         out,
                         archive.state().resolve("build"),
-                        Optional.ofNullable(baseUrl),
+                        baseUrl(),
                         moment(),
                         drafts,
                         strict,
@@ -225,6 +225,18 @@ final class BuildCommand implements Callable<Integer> {
                 }
             }
         };
+    }
+
+    private Optional<BaseUrl> baseUrl() {
+        if (baseUrl == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(BaseUrl.parse(baseUrl));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--base-url \"" + baseUrl + "\" " + e.getMessage(), e);
+        }
     }
 
     private Instant moment() {

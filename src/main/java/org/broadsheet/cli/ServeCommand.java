@@ -20,6 +20,7 @@ import org.broadsheet.build.BuildReport;
 import org.broadsheet.build.BuildReport.Outcome;
 import org.broadsheet.build.BuildRequest;
 import org.broadsheet.build.ConfigFile;
+import org.broadsheet.config.BaseUrl;
 import org.broadsheet.publish.BuildLock;
 import org.broadsheet.serve.Preview;
 import org.broadsheet.serve.Rebuild;
@@ -174,7 +175,7 @@ final class ServeCommand implements Callable<Integer> {
                     archive,
                     site,
                     archive.preview().resolve("state"),
-                    Optional.of(address()),
+                    Optional.of(BaseUrl.parse(address())),
                     Instant.now(),
                     drafts,
                     false,

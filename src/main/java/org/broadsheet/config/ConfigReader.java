@@ -19,6 +19,7 @@ import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code archive.yaml}.
@@ -29,6 +30,35 @@ import org.broadsheet.data.Yaml;
  * }</pre>
  */
 public final class ConfigReader {
+    private static final int FOLIO = 3;
+
+    /** Colours of the theme that an archive may set, each also with {@code -dark} behind it. */
+    private static final List<String> COLOURS =
+            List.of("paper", "sheet", "ink", "ink-2", "ink-3", "rule", "pencil", "wash");
+
+    /** Fields that no list can be made over: each article has its own. */
+    private static final Set<String> NO_LISTS =
+            Set.of(
+                    "id",
+                    "title",
+                    "date",
+                    "updated",
+                    "section",
+                    "summary",
+                    "slug",
+                    "url",
+                    "aliases",
+                    "images",
+                    "translationOf",
+                    "draft",
+                    "embargo",
+                    "expires",
+                    "withdrawn",
+                    "corrections",
+                    "related",
+                    "captured",
+                    "byline");
+
     private static final String URL_HINT =
             "a path of the site begins with /; elsewhere it begins with https://";
 
@@ -87,14 +117,20 @@ public final class ConfigReader {
                 limits(),
                 permalink(),
                 style,
-                fields.fields("markdown")
-                        .map(markdown -> markdown.flag("typographicQuotes", true))
-                        .orElse(true),
-                fields.fields("images").map(images -> images.flag("remote", false)).orElse(false),
+                groupFlag("markdown", "typographicQuotes", true),
+                groupFlag("images", "remote", false),
                 fields.text("rights"),
                 gaps(),
                 front(),
                 theme());
+    }
+
+    /** The one flag of a group. */
+    private boolean groupFlag(String group, String name, boolean otherwise) {
+        Optional<FieldReader> in = fields.fields(group);
+        boolean flag = in.map(of -> of.flag(name, otherwise)).orElse(otherwise);
+        in.ifPresent(FieldReader::tellUnread);
+        return flag;
     }
 
     private String choice(String name, String... allowed) {
@@ -223,7 +259,13 @@ public final class ConfigReader {
                     Section.isReserved(folder)
                             || kinds.stream().anyMatch(other -> other.path().equals(folder))
                             || sections.stream().anyMatch(s -> s.slug().equals(folder));
-            if (taken) {
+            if (NO_LISTS.contains(kind.field())) {
+                fields.error(
+                        field,
+                        "wrong-field",
+                        "no list can be made over the field \"" + kind.field() + "\"",
+                        "take tags, authors, type, edition or a field of your own");
+            } else if (taken) {
                 fields.error(
                         field,
                         "reserved-list",
@@ -251,15 +293,16 @@ public final class ConfigReader {
         for (Field item : menus.items(name)) {
             menus.fields(item)
                     .ifPresent(in -> {
+                        String title = in.text("title");
                         String url = in.text("url");
-                        if (!isLink(url) || in.text("title").isEmpty()) {
+                        if (!isLink(url) || title.isEmpty()) {
                             in.error(
                                     item,
                                     "wrong-field",
                                     item.name() + " needs a title and a url",
                                     URL_HINT);
                         } else {
-                            items.add(new Menus.Item(in.text("title"), url));
+                            items.add(new Menus.Item(title, url));
                         }
                         in.tellUnread();
                     });
@@ -315,8 +358,9 @@ public final class ConfigReader {
         for (Field item : fields.items("gaps")) {
             fields.fields(item)
                     .ifPresent(in -> {
-                        YearMonth from = month(in, "from");
-                        YearMonth to = in.has("to") ? month(in, "to") : from;
+                        YearMonth from = month(in, item, "from");
+                        YearMonth to = in.has("to") ? month(in, item, "to") : from;
+                        String reason = in.text("reason");
                         if (from != null && to != null) {
                             if (to.isBefore(from)) {
                                 in.error(
@@ -325,7 +369,7 @@ public final class ConfigReader {
                                         item.name() + " ends before it begins",
                                         "");
                             } else {
-                                gaps.add(new Gap(from, to, in.text("reason")));
+                                gaps.add(new Gap(from, to, reason));
                             }
                         }
                         in.tellUnread();
@@ -334,14 +378,11 @@ public final class ConfigReader {
         return gaps;
     }
 
-    private static @org.jspecify.annotations.Nullable YearMonth month(FieldReader in, String name) {
+    private static @Nullable YearMonth month(FieldReader in, Field item, String name) {
         try {
             return YearMonth.parse(in.text(name));
         } catch (DateTimeException e) {
-            in.field(name)
-                    .ifPresentOrElse(
-                            field -> in.wrong(field, "a month such as 1978-09"),
-                            () -> in.place(name));
+            in.wrong(in.field(name).orElse(item), "a month such as 1978-09 in " + name);
             return null;
         }
     }
@@ -352,10 +393,14 @@ public final class ConfigReader {
             return Front.DEFAULT;
         }
         FieldReader in = front.get();
+        List<Field> folio = in.texts("folio");
+        if (folio.size() > FOLIO) {
+            in.warning(folio.get(FOLIO), "wrong-field", "the folio line has room for three", "");
+        }
         Front read =
                 new Front(
                         in.texts("lead").stream().map(in::text).toList(),
-                        in.texts("folio").stream().map(in::text).limit(3).toList(),
+                        folio.stream().map(in::text).limit(FOLIO).toList(),
                         in.number("latest", 0, 100).orElse(Front.DEFAULT.latest()));
         in.tellUnread();
         return read;
@@ -372,8 +417,12 @@ public final class ConfigReader {
         for (Field field : given.map(FieldReader::all).orElse(List.of())) {
             String token = field.name().substring(field.name().lastIndexOf('.') + 1);
             String colour = given.map(g -> colour(g, token)).orElse("");
-            if (!token.matches("[a-z0-9-]{1,30}")) {
-                in.error(field, "wrong-field", "there is no colour \"" + token + "\"", "");
+            if (!COLOURS.contains(token.replaceFirst("-dark$", ""))) {
+                in.error(
+                        field,
+                        "wrong-field",
+                        "there is no colour \"" + token + "\"",
+                        "there are " + String.join(", ", COLOURS));
             } else if (!colour.isEmpty()) {
                 colours.put(token, colour);
             }

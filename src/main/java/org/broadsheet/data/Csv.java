@@ -41,8 +41,10 @@ public final class Csv {
                         Problem.error(
                                 new Place(file, begin),
                                 "csv",
-                                "has %d values, the first line names %d"
-                                        .formatted(values.size(), names.size()),
+                                "has "
+                                        + values.size()
+                                        + " values, the first line names "
+                                        + names.size(),
                                 "put values with commas in double quotes"));
                 continue;
             }

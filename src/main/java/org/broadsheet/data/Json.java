@@ -90,7 +90,11 @@ public final class Json {
     }
 
     private static String message(JacksonException e) {
-        String message = YamlTrouble.firstLine(e.getOriginalMessage());
+        // Jackson tells of its own buffers in brackets.
+        String message =
+                YamlTrouble.firstLine(e.getOriginalMessage())
+                        .replaceAll(" \\(start marker at \\[Source:[^\\]]*\\]\\)", "")
+                        .replaceAll("\\(('.+') \\(code [0-9]+[^)]*\\)\\)", "$1");
         return message.startsWith("Document nesting depth") ? "nested too deeply" : message;
     }
 }

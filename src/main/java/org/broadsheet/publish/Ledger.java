@@ -27,6 +27,12 @@ public interface Ledger {
     /** Notes a file of this build; false if this build has already made one at that path. */
     boolean put(Entry entry) throws IOException;
 
+    /**
+     * Whether a file of this build is in the way of one at a path: where one of its folders must
+     * be, or below it.
+     */
+    boolean isBlocked(String path) throws IOException;
+
     /** Calls {@code each} with the files of earlier builds that this one has not made, by path. */
     void gone(Each each) throws IOException;
 

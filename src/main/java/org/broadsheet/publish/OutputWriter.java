@@ -63,7 +63,7 @@ public final class OutputWriter implements AutoCloseable {
         STAGED,
         /** It is there already. */
         UNCHANGED,
-        /** This build has put another file there. */
+        /** This build has put another file there, or one that is in its way. */
         TAKEN
     }
 
@@ -119,7 +119,7 @@ public final class OutputWriter implements AutoCloseable {
 
     private Outcome put(Ledger.Entry entry, Staging staging) throws IOException {
         Ledger.Entry old = ledger.find(entry.path());
-        if (!ledger.put(entry)) {
+        if ((mayBeBlocked(entry.path()) && ledger.isBlocked(entry.path())) || !ledger.put(entry)) {
             return Outcome.TAKEN;
         }
         Change.Cause cause = cause(entry, old);
@@ -136,6 +136,12 @@ public final class OutputWriter implements AutoCloseable {
         }
         written.add(new Change(entry.path(), cause));
         return Outcome.STAGED;
+    }
+
+    /** Pages in folders without endings, which are nearly all, are in nobody's way. */
+    private static boolean mayBeBlocked(String path) {
+        int name = path.lastIndexOf('/') + 1;
+        return !path.startsWith("index.html", name) || path.lastIndexOf('.', name) >= 0;
     }
 
     private Change.@org.jspecify.annotations.Nullable Cause cause(
@@ -205,7 +211,6 @@ public final class OutputWriter implements AutoCloseable {
      * @throws IOException if the output cannot be written; the next build then finishes this one
      */
     public Published publish() throws IOException {
-        List<String> foreign = check ? foreign(output) : List.of();
         Files.createDirectories(stage);
         Path lists = own.resolve("new-lists");
         deleteTree(lists);
@@ -234,8 +239,7 @@ public final class OutputWriter implements AutoCloseable {
                 unchanged.get(),
                 removed.count(),
                 written.first(),
-                removed.first(),
-                foreign);
+                removed.first());
     }
 
     /** Does what the journal says; may be done again and again. */
@@ -349,6 +353,10 @@ public final class OutputWriter implements AutoCloseable {
     }
 
     /** The files in a folder that this build has not made and no earlier one listed, by path. */
+    public List<String> foreign() throws IOException {
+        return foreign(output);
+    }
+
     private List<String> foreign(Path in) throws IOException {
         List<String> foreign = new ArrayList<>();
         Files.walkFileTree(
@@ -416,6 +424,11 @@ public final class OutputWriter implements AutoCloseable {
 
         @Override
         public boolean put(Entry entry) {
+            return false;
+        }
+
+        @Override
+        public boolean isBlocked(String path) {
             return false;
         }
 

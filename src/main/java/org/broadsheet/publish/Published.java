@@ -10,18 +10,15 @@ import java.util.List;
  * @param removed how many were removed
  * @param firstWritten the first of those written, by path
  * @param firstRemoved the first of those removed, by path
- * @param foreign files in the output that Broadsheet did not make, if they were looked for
  */
 public record Published(
         long written,
         long unchanged,
         long removed,
         List<Change> firstWritten,
-        List<Change> firstRemoved,
-        List<String> foreign) {
+        List<Change> firstRemoved) {
     public Published {
         firstWritten = List.copyOf(firstWritten);
         firstRemoved = List.copyOf(firstRemoved);
-        foreign = List.copyOf(foreign);
     }
 }

@@ -77,7 +77,11 @@ record FileName(String id, String folder, String date, String stem) {
 
     /** The name as words, for articles that nowhere say their title. */
     String asTitle() {
-        String words = stem.replace('-', ' ').replace('_', ' ').strip();
+        String named =
+                stem.equalsIgnoreCase("index") && !folder.isEmpty()
+                        ? folder.substring(folder.lastIndexOf('/') + 1)
+                        : stem;
+        String words = named.replace('-', ' ').replace('_', ' ').strip();
         if (words.isEmpty()) {
             return date.isEmpty() ? id : date;
         }

@@ -77,7 +77,7 @@ final class GroupFields {
                         item,
                         "remote-image",
                         item.name() + ": a picture on another host is left out",
-                        "keep a copy beside the article, or set remoteImages: true");
+                        "keep a copy beside the article, or set images: {remote: true} in archive.yaml");
                 yield Optional.empty();
             }
             case Address.Nowhere(String kind, String message) -> {

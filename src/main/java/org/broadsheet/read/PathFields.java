@@ -1,5 +1,6 @@
 package org.broadsheet.read;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,11 @@ import org.broadsheet.data.FieldReader;
 /** Fields that are paths of the site: each begins with {@code /} and stays within. */
 final class PathFields {
     private static final int LONGEST = 1000;
+
+    /** The longest name of a file, {@code index.html} for what has no ending aside. */
+    private static final int LONGEST_NAME = 255;
+
+    private static final String OWN = ".broadsheet";
 
     private final FieldReader in;
 
@@ -41,6 +47,9 @@ final class PathFields {
         if (wrong.isEmpty() && path.contains("//")) {
             wrong = "has an empty part";
         }
+        if (wrong.isEmpty()) {
+            wrong = unfit(within.orElse(""));
+        }
         if (!wrong.isEmpty()) {
             in.error(
                     field,
@@ -52,6 +61,19 @@ final class PathFields {
         String inside = within.orElse("");
         boolean folder = inside.isEmpty() || path.endsWith("/");
         return Optional.of("/" + inside + (folder && !inside.isEmpty() ? "/" : ""));
+    }
+
+    /** What no file system takes, or what is not the site's to give. */
+    private static String unfit(String path) {
+        for (String part : path.split("/", -1)) {
+            if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+                return "has a part of more than " + LONGEST_NAME + " bytes";
+            }
+            if (part.equalsIgnoreCase(OWN)) {
+                return "has a part " + OWN + ", which is Broadsheet's own";
+            }
+        }
+        return "";
     }
 
     private static String wrong(String said) {

@@ -39,8 +39,11 @@ final class Bodies {
             String size =
                     medium == null || medium.width() == 0
                             ? ""
-                            : " width=\"%d\" height=\"%d\""
-                                    .formatted(medium.width(), medium.height());
+                            : " width=\""
+                                    + medium.width()
+                                    + "\" height=\""
+                                    + medium.height()
+                                    + "\"";
             return "<img src=\""
                     + escaped(address)
                     + "\""

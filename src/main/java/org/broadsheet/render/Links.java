@@ -14,7 +14,7 @@ final class Links {
 
     /** The address, on this host, of a path of the site. */
     String to(String path) {
-        return encoded(base.under(path));
+        return base.root() + encoded(path.substring(1)); // the root is an address already
     }
 
     /** The address, on any host, of a path of the site. */

@@ -7,11 +7,14 @@ import java.io.StringReader;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
 
 /**
  * The theme's words in one language: ICU message patterns, so that plurals come out right. Words
- * that a language's file lacks are taken from English.
+ * that an archive's own file lacks are the theme's, those that a language lacks are English.
  */
 final class Messages {
     private final Locale locale;
@@ -38,15 +41,38 @@ final class Messages {
 
     private static void add(Properties patterns, ThemeFiles files, String language)
             throws IOException {
-        String text = files.text("messages/" + language + ".properties");
-        if (text != null) {
-            try {
-                patterns.load(new StringReader(text));
-            } catch (IllegalArgumentException e) {
-                throw new IOException(
-                        "templates/messages/" + language + ".properties: " + e.getMessage(), e);
-            }
+        String name = "messages/" + language + ".properties";
+        String packaged = ThemeFiles.packagedText(name);
+        if (packaged != null) {
+            patterns.load(new StringReader(packaged));
         }
+        String own = files.ownText(name);
+        if (own != null) {
+            patterns.putAll(checked(own, name));
+        }
+    }
+
+    /** Words of an archive's own, each of which has to be a pattern. */
+    private static Properties checked(String text, String name) throws IOException {
+        Properties words = new Properties();
+        String at = "";
+        try {
+            words.load(new StringReader(text));
+            for (String key : new TreeSet<>(words.stringPropertyNames())) {
+                at = key + ": ";
+                new MessageFormat(words.getProperty(key));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new TemplateException(
+                    Problem.error(
+                            Place.of("templates/" + name),
+                            "template",
+                            at + e.getMessage(),
+                            "a pattern is written like {0, plural, one {# article} other {#"
+                                    + " articles}}"),
+                    e);
+        }
+        return words;
     }
 
     boolean has(String key) {
@@ -71,7 +97,17 @@ final class Messages {
                         key, k -> new MessageFormat(pattern, ULocale.forLocale(locale)));
         // A format keeps state while it works.
         synchronized (format) {
-            return format.format(values);
+            try {
+                return format.format(values);
+            } catch (IllegalArgumentException e) {
+                throw new TemplateException(
+                        Problem.error(
+                                Place.of("templates/messages/" + locale + ".properties"),
+                                "template",
+                                key + ": " + e.getMessage(),
+                                ""),
+                        e);
+            }
         }
     }
 }

@@ -40,6 +40,7 @@ public final class PageRenderer {
     private final ArticleViews articles;
     private final FrontViews fronts;
     private final ListViews lists;
+    private final PeriodViews periods;
     private final RunViews runs;
     private final TemplateEngine engine;
     private final Map<String, Object> shared;
@@ -56,6 +57,7 @@ public final class PageRenderer {
         this.articles = new ArticleViews(views);
         this.fronts = new FrontViews(views);
         this.lists = new ListViews(views);
+        this.periods = new PeriodViews(views);
         this.runs = new RunViews(views);
         StandardDialect dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new PathEvaluator());
@@ -126,11 +128,11 @@ public final class PageRenderer {
                         yield html("list", view.page(), "list", view);
                     }
                     case PagePlan.PeriodPage period -> {
-                        var view = lists.period(period);
+                        var view = periods.period(period);
                         yield html("period", view.page(), "period", view);
                     }
                     case PagePlan.DayPage day -> {
-                        var view = lists.day(day);
+                        var view = periods.day(day);
                         yield html("day", view.page(), "day", view);
                     }
                     case PagePlan.ArchiveLanding landing -> {

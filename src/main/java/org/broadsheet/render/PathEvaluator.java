@@ -59,6 +59,10 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
         if (path.equals(NULL)) {
             return null; // what Thymeleaf makes of a condition without an else
         }
+        if (!context.containsVariable(path.getFirst())) {
+            throw new TemplateProcessingException(
+                    "\"" + text.strip() + "\": there is no " + path.getFirst() + " here");
+        }
         Object value = context.getVariable(path.getFirst());
         for (int i = 1; i < path.size(); i++) {
             if (value == null) {

@@ -43,7 +43,7 @@ public final class ThemeAssets {
                     // The published style sheet stands one folder further up.
                     style.append(css.replace("url(../", "url(")).append('\n');
                 }
-            } else if (!name.endsWith(".md")) {
+            } else if (!name.endsWith(".md") && !isUnusedFont(name)) {
                 assets.put("/" + name, bytes);
             }
         }
@@ -72,6 +72,10 @@ public final class ThemeAssets {
         font-size="24" fill="#fcfcfa">%s</text></svg>
         """
                 .formatted(Character.toString(Character.toUpperCase(initial)));
+    }
+
+    private boolean isUnusedFont(String name) {
+        return config.theme().systemFonts() && name.startsWith("theme/fonts/");
     }
 
     /** The archive's own colours, behind the theme's so that they win. */

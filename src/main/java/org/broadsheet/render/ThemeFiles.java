@@ -81,6 +81,18 @@ public final class ThemeFiles {
         return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** The file of that name that travels with the program, as text; null if there is none. */
+    static @Nullable String packagedText(String name) throws IOException {
+        byte[] bytes = resource(name);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** The archive's own file of that name as text, or null if there is none. */
+    @Nullable String ownText(String name) throws IOException {
+        Path own = own(name);
+        return own == null ? null : Files.readString(own);
+    }
+
     /** Whether there is a file. */
     public boolean has(String name) {
         return own(name) != null || packaged.contains(name);
@@ -111,9 +123,16 @@ public final class ThemeFiles {
         }
     }
 
+    /** The archive's own file; one that a link leads to outside the archive is none of it. */
     private @Nullable Path own(String name) {
         Path file = folder.resolve(name);
-        return Files.isRegularFile(file) ? file : null;
+        try {
+            Path archive = folder.toAbsolutePath().getParent();
+            boolean inside = archive != null && file.toRealPath().startsWith(archive.toRealPath());
+            return inside && Files.isRegularFile(file) ? file : null;
+        } catch (IOException e) {
+            return null;
+        }
     }
 
     private static byte @Nullable [] resource(String name) throws IOException {

@@ -52,6 +52,10 @@ final class Words {
         this.briefMonth = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.weekday = DateTimeFormatter.ofPattern("EEEE", locale);
+        // The JDK makes its tables of localized patterns when the first is used, and fails if two
+        // threads do so at once; nobody else has these yet.
+        month.formatTo(LocalDate.EPOCH, new StringBuilder());
+        briefDay.formatTo(LocalDate.EPOCH, new StringBuilder());
     }
 
     String say(String key, Object... values) {
@@ -112,8 +116,12 @@ final class Words {
         };
     }
 
-    /** A date with its time, if it has one. */
+    /** A date as fully as it is known: with its time, or saying that the day is not known. */
     DateView moment(ArticleDate date) {
+        boolean partly = date instanceof ArticleDate.Year || date instanceof ArticleDate.Month;
+        if (partly && date.certainty() == ArticleDate.Certainty.CERTAIN) {
+            return new DateView(iso(date), say("date.dayUnknown", text(date)), brief(date));
+        }
         if (date instanceof ArticleDate.Moment moment) {
             OffsetDateTime at = moment.at();
             if (at.getHour() + at.getMinute() + at.getSecond() > 0) {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Slug;
+import org.broadsheet.catalogue.Catalogue.Listing;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
@@ -130,17 +131,23 @@ public final class Addresses {
         return path.substring(0, cut) + Slug.withHash(path.substring(cut), id) + "/";
     }
 
-    /** Where the front page of a list stands; two lists never share it. To be asked in order. */
-    String list(String kind, String key, String name) {
-        if (kind.equals(SECTION)) {
-            for (Section section : config.sections()) {
-                if (Names.key(section.name()).equals(key)) {
-                    return "/" + section.slug() + "/";
-                }
-            }
-            return "/" + unused(SECTION, sectionSlug(name), key) + "/";
+    /** What a list is called and where it stands; no two share an address. To be asked in order. */
+    Listing listing(String kind, String key, String name) {
+        if (!kind.equals(SECTION)) {
+            String slug = unused(kind, slugs.of(name), key);
+            return new Listing(name, "/" + kind(kind).path() + "/" + slug + "/");
         }
-        return "/" + kind(kind).path() + "/" + unused(kind, slugs.of(name), key) + "/";
+        for (Section section : config.sections()) {
+            if (Names.key(section.name()).equals(key)) {
+                return new Listing(section.name(), front(section));
+            }
+        }
+        return new Listing(name, "/" + unused(SECTION, sectionSlug(name), key) + "/");
+    }
+
+    /** The front page of a section of archive.yaml. */
+    public static String front(Section section) {
+        return "/" + section.slug() + "/";
     }
 
     private String sectionSlug(String name) {
@@ -216,7 +223,20 @@ public final class Addresses {
                                 RUN_STRIP,
                                 LATEST));
         config.lists().stream().filter(ListKind::index).map(Addresses::index).forEach(pages::add);
+        config.sections().stream().map(Addresses::front).forEach(pages::add);
         return pages;
+    }
+
+    /** The files that would have to be folders for a page at an address: nearly always none. */
+    static List<String> filesAbove(String url) {
+        List<String> files = new ArrayList<>();
+        for (int slash = url.indexOf('/', 1); slash > 0; slash = url.indexOf('/', slash + 1)) {
+            String above = url.substring(0, slash);
+            if (slash + 1 < url.length() && !asPage(above).endsWith("/")) {
+                files.add(above);
+            }
+        }
+        return files;
     }
 
     /** Whether an address lies among those that the site needs for itself, taken or not. */

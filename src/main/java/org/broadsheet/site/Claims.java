@@ -2,7 +2,6 @@ package org.broadsheet.site;
 
 import java.io.IOException;
 import java.util.List;
-import org.broadsheet.article.Names;
 import org.broadsheet.article.Problem;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.Claimant;
@@ -33,7 +32,7 @@ public final class Claims {
         for (String page : addresses.ofTheSite()) {
             catalogue.claim(page, "the site's page " + page);
         }
-        catalogue.findLists(addresses::list);
+        catalogue.findLists(addresses::listing);
         for (Claimant article : catalogue.onClaimedUrls()) {
             onPage(article, catalogue.owner(article.url()));
         }
@@ -43,16 +42,21 @@ public final class Claims {
                 continue;
             }
             String list = Addresses.listOfPeriod(article.url());
-            if (!list.isEmpty() && catalogue.owner(list) != null && !isArticleOf(article, list)) {
+            if (!list.isEmpty() && catalogue.hasList(list)) {
                 taken(article, "a period of " + list);
+            }
+        }
+        for (Claimant article : catalogue.explicitUrls()) {
+            for (String above : Addresses.filesAbove(article.url())) {
+                String file = catalogue.spelled(above);
+                if (file != null && !file.endsWith("/")) {
+                    taken(article, "a page below " + file);
+                    break;
+                }
             }
         }
         catalogue.sameUrls(this::sameUrl);
         return dropped;
-    }
-
-    private static boolean isArticleOf(Claimant article, String list) {
-        return Names.pathKey(article.url()).equals(Names.pathKey(list));
     }
 
     private void sameId(List<Claimant> articles) throws IOException {

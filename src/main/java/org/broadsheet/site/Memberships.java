@@ -41,7 +41,10 @@ public final class Memberships {
             case "authors" -> article.authors();
             case "series" -> article.series().map(s -> List.of(s.name())).orElse(List.of());
             case "type" -> List.of(article.type());
+            case "kicker" -> List.of(article.kicker());
             case "edition" -> List.of(article.edition());
+            case "page" -> List.of(article.printPage());
+            case "rights" -> List.of(article.rights());
             case "contributors" ->
                     article.contributors().stream().map(contributor -> contributor.name()).toList();
             case "source" -> List.of(article.source().name());

@@ -254,7 +254,7 @@ public sealed interface PagePlan {
      * @param total how many names there are in all
      * @param initial the initial this page is for, or empty for the index itself
      * @param initials all initials in order, with the pages they lead to if the index is cut
-     * @param lists the names
+     * @param lists the names; the largest, on the index itself if it is cut
      */
     record TermIndex(
             String url,
@@ -276,7 +276,7 @@ public sealed interface PagePlan {
     /**
      * Articles whose year is not known.
      *
-     * @param count how many there are in all
+     * @param count how many there are on it and its parts
      * @param part the number of this part, or 0 if all are on one page
      * @param parts how many parts there are, or 0
      * @param teasers the articles

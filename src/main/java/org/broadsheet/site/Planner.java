@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.broadsheet.article.Names;
+import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.catalogue.Card;
@@ -39,6 +40,7 @@ public final class Planner {
     private static final int FRONT_CANDIDATES = 40;
     private static final int SECTION_NEWEST = 7;
     private static final int LARGEST = 8;
+    private static final int LARGEST_OF_INDEX = 60;
     private static final int CORRECTIONS_A_PAGE = 200;
 
     private final ArchiveConfig config;
@@ -65,10 +67,10 @@ public final class Planner {
     }
 
     /** Plans everything but articles, pages about the archive and redirects. */
-    public void plan(PlanSink pages) throws IOException {
+    public void plan(ProblemSink problems, PlanSink pages) throws IOException {
         List<PeriodCount> counts = catalogue.periods(all);
         Run run = run(counts, Addresses.FRONT, true);
-        pages.take(front(run));
+        pages.take(front(run, problems));
         pages.take(landing(counts, run));
         pages.take(new PagePlan.NotFound(Addresses.NOT_FOUND));
         pages.take(new PagePlan.RunStrip(Addresses.RUN_STRIP, run));
@@ -82,6 +84,11 @@ public final class Planner {
         try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
             for (ListRow list = sections.next(); list != null; list = sections.next()) {
                 list(list, Optional.empty(), pages);
+            }
+        }
+        for (Section section : config.sections()) {
+            if (catalogue.list(Addresses.SECTION, section.name()) == null) {
+                pages.take(empty(section));
             }
         }
         for (ListKind kind : config.lists()) {
@@ -142,21 +149,35 @@ public final class Planner {
         if (Addresses.isOfTheSite(path)) {
             return "the site itself";
         }
-        String list = Addresses.listOfPeriod(path);
-        if (!list.isEmpty() && catalogue.claimant(list) != null) {
-            return "a period of " + list;
+        String front = catalogue.pageAt(Addresses.listOfPeriod(path));
+        if (front != null && catalogue.listAt(front) != null) {
+            return "a period of " + front;
+        }
+        for (String above : Addresses.filesAbove(path)) {
+            Card file = catalogue.standsAt(above);
+            String pageAbove = file == null ? catalogue.pageAt(above) : file.url();
+            if (pageAbove != null && !pageAbove.endsWith("/")) {
+                return "a page below " + pageAbove;
+            }
         }
         Card article = catalogue.standsAt(path);
         return article == null ? null : article.place().toString();
     }
 
-    private PagePlan front(Run run) throws IOException {
+    private PagePlan front(Run run, ProblemSink problems) throws IOException {
         List<Card> newest = catalogue.newest(all, FRONT_CANDIDATES);
         List<Card> leads = new ArrayList<>();
         for (String id : config.front().lead()) {
             Card card = catalogue.find(new Reference.Target(Reference.By.ID, id));
             if (card != null && card.status().listed()) {
                 leads.add(card);
+            } else {
+                problems.report(
+                        Problem.warning(
+                                Place.of("archive.yaml"),
+                                "broken-link",
+                                "front.lead: there is no article \"" + id + "\"",
+                                "name the id of an article, such as 1984/06/flood"));
             }
         }
         if (leads.isEmpty()) {
@@ -289,6 +310,32 @@ public final class Planner {
         if (!fits) {
             periods(list, kind, counts, pages);
         }
+    }
+
+    /** The page of a section that is in the menu and has no articles yet. */
+    private static PagePlan empty(Section section) {
+        String url = Addresses.front(section);
+        ListRow list =
+                new ListRow(
+                        0,
+                        Addresses.SECTION,
+                        Names.key(section.name()),
+                        section.name(),
+                        url,
+                        0,
+                        0,
+                        0,
+                        0);
+        return new PagePlan.ListFront(
+                url,
+                list,
+                Optional.empty(),
+                section.description(),
+                List.of(),
+                true,
+                List.of(),
+                new Run(List.of()),
+                "");
     }
 
     private String description(ListRow list) {
@@ -445,13 +492,10 @@ public final class Planner {
         int parts = (count + limit - 1) / limit;
         pages.take(new PagePlan.Undated(Addresses.UNDATED, count, 0, parts, List.of()));
         for (int i = 1; i <= parts; i++) {
+            List<Card> part = catalogue.yearless(all, limit, (i - 1) * limit);
             pages.take(
                     new PagePlan.Undated(
-                            Addresses.UNDATED + i + "/",
-                            count,
-                            i,
-                            parts,
-                            teasers.of(catalogue.yearless(all, limit, (i - 1) * limit))));
+                            Addresses.UNDATED + i + "/", part.size(), i, parts, teasers.of(part)));
         }
     }
 
@@ -497,7 +541,7 @@ public final class Planner {
                         total,
                         "",
                         initials,
-                        cut ? List.of() : everything));
+                        cut ? catalogue.largest(kind.name(), LARGEST_OF_INDEX) : everything));
         if (cut) {
             for (Map.Entry<String, List<ListRow>> letter : byInitial.entrySet()) {
                 pages.take(

@@ -107,6 +107,30 @@ class HouseTest {
         }
     }
 
+    /**
+     * Else an Arabic or Hindi machine writes its own digits; the command line has its own locale.
+     */
+    @Test
+    void noNumberIsWrittenInTheDigitsOfTheMachine() throws Exception {
+        Pattern number = Pattern.compile("(?<!')%[0-9$,+ -]*[dfeg]");
+        List<String> found = new ArrayList<>();
+        for (Path source : files(Path.of("src/main/java"), ".java")) {
+            if (source.toString().contains("cli")) {
+                continue;
+            }
+            for (String statement : Files.readString(source).split(";", -1)) {
+                boolean formats =
+                        statement.contains(".formatted(")
+                                || (statement.contains("String.format(")
+                                        && !statement.contains("Locale."));
+                if (formats && number.matcher(statement).find()) {
+                    found.add(source + ":" + statement.strip());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
     @Test
     void theArchitecturesTableNamesEveryPackage() throws Exception {
         Path document = Path.of("ARCHITECTURE.md");

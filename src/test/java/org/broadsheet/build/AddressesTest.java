@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AddressesTest {
     /** An article in the form of {@link ArchiveTest#of}. */
     static String article(String path, String... fields) {
-        return "=== content/" + path + ".md\n---\n" + String.join("\n", fields) + "\n---\n";
+        return "=== content/" + path + ".md\n---\n" + String.join("\n", fields) + "\n---\nText.\n";
     }
 
     private static ArchiveTest tiny(String... articles) throws Exception {
@@ -203,10 +203,12 @@ class AddressesTest {
                         article("a", "title: A", "date: 1984-06-12", "section: News"),
                         article("b", "title: B", "date: 1984-06-12", "url: /news/2004/05/1234/"),
                         article("c", "title: C", "date: 1984-06-12", "url: /news/2004/x/"),
-                        article("d", "title: D", "date: 1984-06-12", "aliases: /news/12345/"))
+                        article("d", "title: D", "date: 1984-06-12", "aliases: /news/12345/"),
+                        article("e", "title: E", "date: 1984-06-12", "url: /x/"),
+                        article("f", "title: F", "date: 1984-06-12", "url: /x/1984/"))
                 .build()
                 .expectNoProblems()
-                .expectPages("/news/2004/05/1234/", "/news/2004/x/", "/news/12345/");
+                .expectPages("/news/2004/05/1234/", "/news/2004/x/", "/news/12345/", "/x/1984/");
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildReport.Outcome;
+import org.broadsheet.config.BaseUrl;
 import org.broadsheet.publish.Change;
 import org.broadsheet.publish.OutputWriter;
 import org.jsoup.nodes.Document;
@@ -62,7 +63,7 @@ public final class ArchiveTest {
     private final Path root;
     private final @Nullable Path expected;
     private Instant at = Instant.parse("2026-07-01T12:00:00Z");
-    private Optional<String> baseUrl = Optional.empty();
+    private Optional<BaseUrl> baseUrl = Optional.empty();
     private boolean drafts;
     private boolean strict;
     private boolean checkOutput;
@@ -76,13 +77,23 @@ public final class ArchiveTest {
         this.expected = expected;
     }
 
-    /** A copy of an archive of {@code src/test/archives}. */
+    /** A copy of an archive of {@code src/test/archives}, with the theme of {@link #tiny}. */
     public static ArchiveTest from(String name) throws IOException {
+        return themed(name).tinyTheme();
+    }
+
+    /** A copy of an archive of {@code src/test/archives}, with the default theme. */
+    public static ArchiveTest themed(String name) throws IOException {
         Path source = ARCHIVES.resolve(name);
         Path expected = source.resolve("expected");
         ArchiveTest archive = new ArchiveTest(folder(name), expected);
-        archive.copy(source, expected);
+        archive.copyTo(source, archive.root, expected);
         return archive;
+    }
+
+    private ArchiveTest tinyTheme() throws IOException {
+        copyTo(ARCHIVES.resolve("tiny-theme"), root.resolve("templates"), null);
+        return this;
     }
 
     /** A copy of the archive that the repository shows itself with. */
@@ -106,10 +117,7 @@ public final class ArchiveTest {
      * stands on pages without a word about looks.
      */
     public static ArchiveTest tiny(String files) throws IOException {
-        ArchiveTest archive = new ArchiveTest(folder("archive"), null);
-        Path theme = ARCHIVES.resolve("tiny-theme");
-        archive.copyTo(theme, archive.root.resolve("templates"), null);
-        return archive.and(files);
+        return new ArchiveTest(folder("archive"), null).tinyTheme().and(files);
     }
 
     /** An archive without a file. */
@@ -136,10 +144,6 @@ public final class ArchiveTest {
         return Files.createDirectories(parent.resolve(name));
     }
 
-    private void copy(Path source, Path but) throws IOException {
-        copyTo(source, root, but);
-    }
-
     private void copyTo(Path source, Path target, @Nullable Path but) throws IOException {
         try (Stream<Path> files = Files.walk(source)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -152,10 +156,14 @@ public final class ArchiveTest {
         }
     }
 
-    /** The same archive with more files, written as in {@link #of}. */
+    /**
+     * The same archive with more files, written as in {@link #of}. An article of which only the
+     * front matter matters gets a line of text.
+     */
     public ArchiveTest and(String files) throws IOException {
         for (Map.Entry<String, String> file : files(files).entrySet()) {
-            change(file.getKey(), file.getValue());
+            boolean bare = file.getKey().endsWith(".md") && file.getValue().endsWith("---\n");
+            change(file.getKey(), file.getValue() + (bare ? "Text.\n" : ""));
         }
         return this;
     }
@@ -229,7 +237,7 @@ public final class ArchiveTest {
 
     /** For an address other than that of archive.yaml. */
     public ArchiveTest baseUrl(String url) {
-        baseUrl = Optional.of(url);
+        baseUrl = Optional.of(BaseUrl.parse(url));
         return this;
     }
 
@@ -382,6 +390,12 @@ public final class ArchiveTest {
         golden(
                 "problems.txt",
                 problems().stream().map(p -> p + "\n").collect(Collectors.joining()));
+        return this;
+    }
+
+    /** There are pages at the addresses of {@code expected/urls.txt} and no other. */
+    public ArchiveTest expectGoldenUrls() throws IOException {
+        golden("urls.txt", String.join("\n", site().urls("/")) + "\n");
         return this;
     }
 

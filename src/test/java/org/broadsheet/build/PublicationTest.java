@@ -38,6 +38,7 @@ class PublicationTest {
                         tags: [clock]
                         embargo: 2030-01-01T00:00:00Z
                         ---
+                        Text.
                         === content/expired.md
                         ---
                         title: Secretexpired
@@ -46,6 +47,7 @@ class PublicationTest {
                         tags: [clock]
                         expires: 2020-01-01T00:00:00Z
                         ---
+                        Text.
                         """)
                 .pictures("content/hiddenpicture.png");
     }

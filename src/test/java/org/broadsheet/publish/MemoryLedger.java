@@ -27,6 +27,12 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized boolean isBlocked(String path) {
+        return made.keySet().stream()
+                .anyMatch(other -> path.startsWith(other + "/") || other.startsWith(path + "/"));
+    }
+
+    @Override
     public synchronized void gone(Each each) throws IOException {
         for (Entry entry : old.values()) {
             if (!made.containsKey(entry.path())) {

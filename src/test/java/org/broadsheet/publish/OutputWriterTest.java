@@ -142,6 +142,25 @@ class OutputWriterTest {
         assertThat(site()).isEqualTo(Map.of("a.html", "first"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a.x", "a.x/index.html", "a.x/b/c.txt", "z"})
+    void aFileInAnothersWayIsTakenToo(String first) throws Exception {
+        for (String second : new String[] {"a.x", "a.x/index.html", "a.x/b", "z/y.html"}) {
+            boolean inTheWay =
+                    first.equals(second)
+                            || first.startsWith(second + "/")
+                            || second.startsWith(first + "/");
+            try (OutputWriter writer = OutputWriter.open(output, new MemoryLedger(), false)) {
+                put(writer, first, "1");
+                assertThat(put(writer, second, "2") == Outcome.TAKEN)
+                        .as("%s after %s", second, first)
+                        .isEqualTo(inTheWay);
+                writer.publish();
+            }
+            assertThat(site()).containsEntry(first, "1");
+        }
+    }
+
     @Test
     void filesThatAreNotItsOwnAreNeverTouched() throws Exception {
         write("README.md", "mine");
@@ -333,11 +352,15 @@ class OutputWriterTest {
         Files.writeString(output.resolve("b.html"), "X");
         assertThat(publish(files).written()).as("without a look").isZero();
         write("c/notes.txt", "mine");
-        Published published = publish(files, true);
+        Published published;
+        try (OutputWriter writer = OutputWriter.open(output, new MemoryLedger(), true)) {
+            putAll(writer, files);
+            assertThat(writer.foreign()).containsExactly("c/notes.txt");
+            published = writer.publish();
+        }
         assertThat(published.firstWritten())
                 .containsExactly(
                         new Change("a.html", Cause.RESTORED), new Change("b.html", Cause.RESTORED));
-        assertThat(published.foreign()).containsExactly("c/notes.txt");
         assertThat(site()).containsAllEntriesOf(files).containsEntry("c/notes.txt", "mine");
     }
 

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Readable examples: each file below {@code reading/} has beside it what comes of it. After a
- * change that is meant, {@code -Dreading.renew=true} writes them anew.
+ * change that is meant, {@code -Dgoldens=renew} writes them anew.
  */
 class ExamplesTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/reading");
     private static final String EXPECTED = ".expected";
-    private static final boolean RENEW = Boolean.getBoolean("reading.renew");
+    private static final boolean RENEW = "renew".equals(System.getProperty("goldens"));
 
     private final ArticleReader reader = new ArticleReader(Configs.plain(), FolderDefaults.NONE);
 

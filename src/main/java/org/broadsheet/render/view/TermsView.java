@@ -11,7 +11,7 @@ import java.util.List;
  * @param title {@code Tags}
  * @param count {@code 1,204 tags}
  * @param letters the jump bar: to a group on this page or to a page of its own
- * @param groups the names by initial; empty if the index is cut into pages
+ * @param groups the names by initial; if the index is cut into pages, the largest in one group
  */
 public record TermsView(
         PageView page,
@@ -24,7 +24,7 @@ public record TermsView(
     /**
      * Names with one initial.
      *
-     * @param initial {@code A}
+     * @param initial {@code A}, or what else the names have in common
      * @param anchor the group's {@code id}
      * @param terms the names
      */
