@@ -15,6 +15,7 @@ import org.broadsheet.build.Build;
 import org.broadsheet.build.BuildListener;
 import org.broadsheet.build.BuildReport;
 import org.broadsheet.build.BuildRequest;
+import org.broadsheet.publish.OutputWriter;
 
 /** The repository's archive, built once for all tests that look at it. */
 final class DemoSite {
@@ -26,7 +27,8 @@ final class DemoSite {
 
     private DemoSite() {
         try {
-            Path temporary = Files.createTempDirectory("broadsheet-demo");
+            Path temporary = Path.of("target/demo").toAbsolutePath();
+            OutputWriter.deleteTree(temporary);
             folder = temporary.resolve("site");
             BuildRequest request =
                     new BuildRequest(
