@@ -11,16 +11,20 @@ const exists = async (url) => {
   try {
     return (await fetch(url, {method: 'HEAD'})).ok;
   } catch {
-    return true; // Opened from a disk: nothing can be asked, so go.
+    // Opened from a disk nothing can be asked, but this page has a link to each month.
+    return document.querySelector(`a[href="${url}"]`) !== null;
   }
 };
 
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
+  const base = year.value.replace(/index\.html$/, '');
+  const file = base === year.value ? '' : 'index.html'; // as addresses are on a disk
   const places = [year.value];
   if (month.selectedIndex > 0) {
-    places.unshift(`${year.value}${two(month.selectedIndex)}/`);
-    if (day.value) places.unshift(`${places[0]}${day.value}/`);
+    const ofMonth = `${base}${two(month.selectedIndex)}/`;
+    places.unshift(ofMonth + file);
+    if (day.value) places.unshift(`${ofMonth}${day.value}/${file}`);
   }
   for (const place of places) {
     if (place === year.value || (await exists(place))) return location.assign(place);

@@ -115,6 +115,55 @@ public record Article(
     }
 
     /**
+     * What stays of an article that is not published: its headline, its date and the names of its
+     * authors, without a word of what it said.
+     */
+    public Article withoutText() {
+        return new Article(
+                id,
+                place,
+                record,
+                page,
+                type,
+                title,
+                date,
+                ArticleDate.unknown(),
+                section,
+                List.of(),
+                authors,
+                byline,
+                List.of(),
+                "",
+                "",
+                slug,
+                baseSlug,
+                url,
+                aliases,
+                List.of(),
+                lang,
+                translationOf,
+                draft,
+                embargo,
+                expires,
+                withdrawn,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                OriginalSource.NONE,
+                ArticleDate.unknown(),
+                "",
+                "",
+                rights,
+                Map.of(),
+                Body.EMPTY,
+                "",
+                0,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /**
      * A sub-head of the text.
      *
      * @param level 2 to 6

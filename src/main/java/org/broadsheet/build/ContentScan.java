@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.data.Layer;
 import org.broadsheet.read.FieldFile;
 import org.broadsheet.read.FolderDefaults;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class ContentScan {
     private static final Set<String> ARTICLES =
             Set.of("md", "markdown", "html", "htm", "xhtml", "txt", "jsonl");
+
+    /** The largest file of fields that is read, in bytes. */
+    private static final int MAX_FIELDS = 1 << 20;
 
     /** Kinds of files that hold many articles elsewhere. */
     private static final Set<String> UNREAD = Set.of("csv", "tsv", "gz", "zst", "mhtml");
@@ -112,7 +116,18 @@ final class ContentScan {
     }
 
     FieldFile fieldFile(Path file) throws IOException {
-        return FieldFile.read(archive.relative(file), Files.readAllBytes(file));
+        String path = archive.relative(file);
+        if (Files.size(file) > MAX_FIELDS) {
+            Problem tooLarge =
+                    Problem.error(
+                            Place.of(path),
+                            "too-large",
+                            "has %d bytes; a file of fields may have %d"
+                                    .formatted(Files.size(file), MAX_FIELDS),
+                            "cut it");
+            return new FieldFile(Layer.empty(path), List.of(tooLarge));
+        }
+        return FieldFile.read(path, Files.readAllBytes(file));
     }
 
     /** All files that articles are read from. */
@@ -193,6 +208,8 @@ final class ContentScan {
                     folders.add(entry);
                 } else if (Files.isSymbolicLink(entry)) {
                     link(told, entry, name, files);
+                } else if (!Files.isRegularFile(entry)) {
+                    warn(told, entry, "not-read", "is no regular file; it is not read", "");
                 } else {
                     files.add(name);
                 }
@@ -228,7 +245,7 @@ final class ContentScan {
                     "linked-folder",
                     "links to folders are not followed",
                     "move the folder");
-        } else {
+        } else if (Files.isRegularFile(entry)) {
             files.add(name);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
+import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.data.Csv;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param problems what is wrong with them; with an error among them nothing may be published
  */
 record DataFiles(Map<String, FieldValue> values, List<Problem> problems) {
+    /** The largest data file that is read, in bytes: all are in memory at once. */
+    private static final int MAX_BYTES = 32 << 20;
+
     DataFiles {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
         problems = List.copyOf(problems);
@@ -75,6 +79,16 @@ record DataFiles(Map<String, FieldValue> values, List<Problem> problems) {
         String ending = ContentScan.ending(file.getFileName().toString());
         if (!List.of("yaml", "yml", "json", "csv").contains(ending)) {
             return null;
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            Problem tooLarge =
+                    Problem.error(
+                            Place.of(path),
+                            "too-large",
+                            "has %d bytes; a data file may have %d"
+                                    .formatted(Files.size(file), MAX_BYTES),
+                            "cut it");
+            return new Parsed(new FieldValue.Nothing(Position.WHOLE), List.of(tooLarge));
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         return switch (ending) {

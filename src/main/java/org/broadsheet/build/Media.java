@@ -24,6 +24,9 @@ import org.broadsheet.read.Svg;
 final class Media {
     private static final int GROUP = 1_000;
 
+    /** A larger drawing is not looked through, and so not trusted. */
+    private static final int MAX_SVG = 4 << 20;
+
     /** Files that a browser would run on the site's own origin. */
     private static final Set<String> ACTIVE =
             Set.of("js", "mjs", "xht", "xml", "xsl", "swf", "wasm", "php", "asp", "jsp");
@@ -76,7 +79,7 @@ final class Media {
                     Problem.warning(
                             Place.of(archive.relative(file)),
                             "unsafe-file",
-                            "not published: a browser would run what is in it",
+                            "not published: a browser would run what is in it, or it is too large to tell",
                             "take the scripts out, or put it below static/ if you trust it"));
             return missing;
         }
@@ -85,7 +88,8 @@ final class Media {
     }
 
     private static boolean isUnsafePicture(Path file, String name) throws IOException {
-        return ContentScan.ending(name).equals("svg") && !Svg.isSafe(Files.readAllBytes(file));
+        return ContentScan.ending(name).equals("svg")
+                && (Files.size(file) > MAX_SVG || !Svg.isSafe(Files.readAllBytes(file)));
     }
 
     /** The size that a picture's header tells; nothing if it is not understood. */

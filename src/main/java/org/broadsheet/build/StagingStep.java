@@ -79,6 +79,7 @@ final class StagingStep {
                         plan -> crew.give(tools -> put(renderer.render(plan), plan.url()));
                 planner.plan(catalogue::report, pages);
                 planner.redirects(catalogue::report, pages);
+                planner.checkMenus(this::isStatic, catalogue::report);
                 crew.finish();
             }
             assets(new ThemeAssets(config, theme));
@@ -121,18 +122,20 @@ final class StagingStep {
 
         PageTools() throws IOException {
             reader = catalogue.reader();
-            articles = new ArticlePlanner(config, reader, this::isStatic, catalogue::report);
-        }
-
-        private boolean isStatic(String path) {
-            Path file = archive.statics().resolve(path.substring(1)).normalize();
-            return file.startsWith(archive.statics()) && Files.isRegularFile(file);
+            articles =
+                    new ArticlePlanner(
+                            config, reader, StagingStep.this::isStatic, catalogue::report);
         }
 
         @Override
         public void close() throws IOException {
             reader.close();
         }
+    }
+
+    private boolean isStatic(String path) {
+        Path file = archive.statics().resolve(path.substring(1)).normalize();
+        return file.startsWith(archive.statics()) && Files.isRegularFile(file);
     }
 
     private void put(Rendered page, String owner) throws IOException {

@@ -63,7 +63,6 @@ public record Card(
 
     /** The card of an article that has no place and no address yet. */
     static Card of(Article article, Status status) {
-        boolean withdrawn = status == Status.WITHDRAWN;
         return new Card(
                 0,
                 "",
@@ -77,10 +76,8 @@ public record Card(
                 article.date(),
                 article.authors(),
                 article.byline(),
-                withdrawn
-                        ? ""
-                        : article.summary().isEmpty() ? article.excerpt() : article.summary(),
-                withdrawn ? Optional.empty() : article.images().stream().findFirst(),
+                article.summary().isEmpty() ? article.excerpt() : article.summary(),
+                article.images().stream().findFirst(),
                 article.lang(),
                 article.translationOf(),
                 article.tags(),

@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.Body;
-import org.broadsheet.article.Image;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
@@ -46,6 +46,8 @@ public final class Catalogue implements AutoCloseable {
     /** The beginning of the year 0, before which no article is dated. */
     private static final long FIRST_YEAR =
             LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
 
     private static final RecordCodec<Card> CARDS = RecordCodec.of(Card.class);
     private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
@@ -84,7 +86,7 @@ public final class Catalogue implements AutoCloseable {
             List.of(
                     """
                     CREATE TABLE article(n INTEGER PRIMARY KEY, id TEXT NOT NULL,
-                      file TEXT NOT NULL, line INTEGER NOT NULL, sort INTEGER NOT NULL,
+                      file TEXT NOT NULL, line INTEGER NOT NULL, sort INTEGER NOT NULL, leaf INTEGER NOT NULL,
                       filed INTEGER NOT NULL, paged INTEGER NOT NULL, listed INTEGER NOT NULL,
                       url TEXT NOT NULL,
                       fold TEXT NOT NULL, explicit INTEGER NOT NULL, headline TEXT NOT NULL,
@@ -133,17 +135,20 @@ public final class Catalogue implements AutoCloseable {
             boolean explicit,
             List<Membership> memberships)
             throws IOException {
-        byte[] card = CARDS.encode(Card.of(article, status));
-        byte[] whole =
-                ARTICLES.encode(status.hasPage() ? published(article, status) : hidden(article));
+        // What is withdrawn is in no output: it does not even reach the spool.
+        boolean whole = status.hasPage() && status != Status.WITHDRAWN;
+        Article kept = whole ? article : article.withoutText();
+        byte[] card = CARDS.encode(Card.of(kept, status));
+        byte[] bytes = ARTICLES.encode(kept);
         synchronized (sql) {
-            long at = spool.append(whole);
+            long at = spool.append(bytes);
             sql.update(
-                    "INSERT INTO article VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+                    "INSERT INTO article VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
                     article.id(),
                     article.place().file(),
                     article.place().position().line(),
                     sort(article.date().earliest()),
+                    leaf(article.printPage()),
                     Filing.of(article.date()).code(),
                     status.hasPage() ? 1 : 0,
                     status.listed() ? 1 : 0,
@@ -152,7 +157,7 @@ public final class Catalogue implements AutoCloseable {
                     explicit ? 1 : 0,
                     Names.key(article.title()),
                     at,
-                    whole.length,
+                    bytes.length,
                     card);
             long number = sql.number("SELECT last_insert_rowid()");
             if (status.listed()) {
@@ -204,54 +209,10 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    /** A withdrawn article's text is in no output: it does not even reach the spool. */
-    private static Article published(Article article, Status status) {
-        return status == Status.WITHDRAWN ? hidden(article) : article;
-    }
-
-    private static Article hidden(Article a) {
-        return new Article(
-                a.id(),
-                a.place(),
-                a.record(),
-                a.page(),
-                a.type(),
-                a.title(),
-                a.date(),
-                a.updated(),
-                a.section(),
-                a.tags(),
-                a.authors(),
-                a.byline(),
-                a.contributors(),
-                "",
-                a.kicker(),
-                a.slug(),
-                a.baseSlug(),
-                a.url(),
-                a.aliases(),
-                List.<Image>of(),
-                a.lang(),
-                a.translationOf(),
-                a.draft(),
-                a.embargo(),
-                a.expires(),
-                a.withdrawn(),
-                a.series(),
-                a.corrections(),
-                List.of(),
-                a.source(),
-                a.captured(),
-                a.edition(),
-                a.printPage(),
-                a.rights(),
-                a.extra(),
-                Body.EMPTY,
-                "",
-                0,
-                List.of(),
-                List.of(),
-                List.of());
+    /** The page of the printed paper by which articles of one moment are ordered. */
+    private static int leaf(String printPage) {
+        Matcher number = NUMBER.matcher(printPage);
+        return number.find() ? Integer.parseInt(number.group(), 10) : Integer.MAX_VALUE;
     }
 
     private static long sort(LocalDateTime earliest) {
@@ -311,6 +272,7 @@ public final class Catalogue implements AutoCloseable {
             spool.flush();
             sql.execute("CREATE INDEX article_id ON article(id)");
             sql.execute("CREATE INDEX article_fold ON article(fold)");
+            sql.execute("CREATE INDEX article_hidden ON article(file) WHERE paged=0");
         }
     }
 
@@ -498,9 +460,9 @@ public final class Catalogue implements AutoCloseable {
     public void arrange() throws IOException {
         sql.update(
                 """
-                CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, id) * ? AS position,
+                CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, leaf, id) * ? AS position,
                   n, id, file, url, fold, headline, filed, listed, at, length
-                FROM article WHERE paged=1 ORDER BY sort, id
+                FROM article WHERE paged=1 ORDER BY sort, leaf, id
                 """,
                 GAP);
         sql.execute("CREATE UNIQUE INDEX card_position ON card(position)");

@@ -235,6 +235,21 @@ public final class CatalogueReader implements AutoCloseable {
         };
     }
 
+    /** Whether a target names an article that is not published now: a draft, embargoed, expired. */
+    public boolean isHidden(Reference.Target target) throws IOException {
+        return switch (target.by()) {
+            case FILE ->
+                    sql.number(
+                                    "SELECT count(*) FROM article WHERE paged=0 AND file=?",
+                                    "content/" + target.name())
+                            > 0;
+            case ID ->
+                    sql.number("SELECT count(*) FROM article WHERE id=? AND paged=0", target.name())
+                            > 0;
+            case URL, HEADLINE, MEDIA -> false;
+        };
+    }
+
     /** The article at an address, or null. */
     public @Nullable Card standsAt(String path) throws IOException {
         return find("fold", Names.pathKey(path));

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -21,6 +22,7 @@ import org.broadsheet.build.BuildListener;
 import org.broadsheet.build.BuildReport;
 import org.broadsheet.build.BuildReport.Outcome;
 import org.broadsheet.build.BuildRequest;
+import org.broadsheet.build.ConfigFile;
 import org.broadsheet.config.BaseUrl;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -150,6 +152,13 @@ final class BuildCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "the output " + shown(out) + " is a file and no folder");
         }
+        for (Path name : out) {
+            if (name.toString().equals(".broadsheet")) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "the output " + shown(out) + " would lie in Broadsheet's own folder");
+            }
+        }
         for (Path source :
                 List.of(
                         archive.content(),
@@ -160,7 +169,11 @@ final class BuildCommand implements Callable<Integer> {
             if (out.startsWith(source) || source.startsWith(out)) {
                 throw new ParameterException(
                         spec.commandLine(),
-                        "the output " + out + " and " + source + " may not lie in one another");
+                        "the output "
+                                + shown(out)
+                                + " would lie in the archive's own "
+                                + shown(source)
+                                + ", or that in it; choose another folder");
             }
         }
     }
@@ -184,6 +197,9 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     private void checkReport() {
+        if (report != null && report.toString().equals("-")) {
+            throw new ParameterException(spec.commandLine(), "--report takes the name of a file");
+        }
         if (report == null) {
             return;
         }
@@ -239,16 +255,22 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private Instant moment() {
+    private Instant moment() throws IOException {
         if (at == null) {
             return Instant.now();
         }
         try {
+            if (at.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                ZoneId zone = ConfigFile.read(folder.archive(), Optional.empty()).config().zone();
+                return LocalDate.parse(at).atStartOfDay(zone).toInstant();
+            }
             return OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeParseException e) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--at \"" + at + "\" is no moment; write it as 2030-01-31T12:00:00Z",
+                    "--at \""
+                            + at
+                            + "\" is no moment; write it as 2030-01-31 or 2030-01-31T12:00:00Z",
                     e);
         }
     }

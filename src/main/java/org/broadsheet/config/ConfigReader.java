@@ -196,7 +196,13 @@ public final class ConfigReader {
             }
             String asked = in.map(f -> f.text("slug")).orElse("");
             String slug = inUrls.of(asked.isEmpty() ? name : asked);
-            if (Section.isReserved(slug) || isListPath(slug)) {
+            if (!asked.isEmpty() && !asked.equals(slug)) {
+                fields.error(
+                        item,
+                        "reserved-section",
+                        "slug \"" + asked + "\" cannot stand in an address",
+                        "write lower-case letters, digits and hyphens, not digits alone");
+            } else if (Section.isReserved(slug) || isListPath(slug)) {
                 fields.error(
                         item,
                         "reserved-section",
@@ -229,6 +235,9 @@ public final class ConfigReader {
 
     private String colour(FieldReader in, String name) {
         String said = in.text(name).toLowerCase(Locale.ROOT);
+        if (said.matches("#[0-9a-f]{3}")) {
+            return said.replaceAll("([0-9a-f])", "$1$1");
+        }
         if (!said.isEmpty() && !said.matches("#[0-9a-f]{6}")) {
             in.field(name).ifPresent(f -> in.wrong(f, "a colour such as \"#1b49b4\", in quotes"));
             return "";

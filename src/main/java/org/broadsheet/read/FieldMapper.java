@@ -164,7 +164,9 @@ final class FieldMapper {
                         in.field(field).map(Field::place).orElse(place),
                         kind,
                         message,
-                        "state " + field + " to be sure"));
+                        "state "
+                                + field
+                                + (kind.equals("no-date") ? ", or date: unknown" : " to be sure")));
     }
 
     private static String why(String field, List<Told> told) {

@@ -136,11 +136,10 @@ final class Links {
         Optional<String> within = WebPath.within(rooted ? "" : folder, path);
         if (within.isEmpty()) {
             return new Address.Nowhere(
-                    "broken-link", "the link " + Plain.quoted(written) + " leaves the archive");
+                    "broken-link", Plain.quoted(written) + " lies outside the archive");
         }
         if (within.get().isEmpty() && !rooted) {
-            return new Address.Nowhere(
-                    "broken-link", "the link " + Plain.quoted(written) + " names no file");
+            return new Address.Nowhere("broken-link", Plain.quoted(written) + " names no file");
         }
         SequencedSet<Target> targets = new LinkedHashSet<>();
         if (kind == Kind.IMAGE) {

@@ -147,7 +147,7 @@ final class ArticleViews {
                     sits(),
                     neighbour(plan.previous()),
                     neighbour(plan.next()),
-                    views.config.closed() ? "" : views.links.to(Addresses.LATEST),
+                    views.config.closed() || views.offline ? "" : views.links.to(Addresses.LATEST),
                     article.extra());
         }
 
@@ -422,14 +422,23 @@ final class ArticleViews {
             return sits;
         }
 
+        /**
+         * A piece of a line that may run the other way: isolated (UAX #9, FSI and PDI) where the
+         * page runs from right to left.
+         */
+        private String apart(String text) {
+            boolean rightToLeft = Views.direction(views.language(article.lang())).equals("rtl");
+            return rightToLeft ? "\u2068" + text + "\u2069" : text;
+        }
+
         private @Nullable LinkView neighbour(Optional<Card> other) {
             return other.map(card ->
                             views.link(
                                     words.say(
                                             "article.neighbour",
-                                            plan.section().orElseThrow().name(),
-                                            words.date(card.date()).text(),
-                                            card.title()),
+                                            apart(plan.section().orElseThrow().name()),
+                                            apart(words.date(card.date()).text()),
+                                            apart(card.title())),
                                     card.url()))
                     .orElse(null);
         }

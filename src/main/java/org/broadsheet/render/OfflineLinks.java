@@ -12,6 +12,8 @@ final class OfflineLinks {
     private static final Set<String> ATTRIBUTES =
             Set.of("href", "src", "value", "data-latest", "content", "poster");
 
+    private static final String MODULE = "<script type=\"module\"";
+
     private final String root;
 
     OfflineLinks(BaseUrl base) {
@@ -34,7 +36,14 @@ final class OfflineLinks {
                 return out.append(html, at, html.length()).toString();
             }
             out.append(html, at, tag);
-            if (html.startsWith("<!--", tag)) {
+            if (html.startsWith("<link rel=\"preload\"", tag)) {
+                // Fonts may not be fetched ahead from a disk.
+                at = html.indexOf('>', tag) + 1;
+            } else if (html.startsWith(MODULE, tag)) {
+                // Nor modules: what runs from a disk is a plain script.
+                out.append("<script defer");
+                at = tag(html, tag + MODULE.length(), up, out);
+            } else if (html.startsWith("<!--", tag)) {
                 int end = html.indexOf("-->", tag);
                 int stop = end < 0 ? html.length() : end + 3;
                 out.append(html, tag, stop);

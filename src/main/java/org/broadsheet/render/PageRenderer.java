@@ -53,7 +53,8 @@ public final class PageRenderer {
         this.views =
                 new Views(
                         config,
-                        language -> words.computeIfAbsent(language, l -> wordsOf(files, l)));
+                        language -> words.computeIfAbsent(language, l -> wordsOf(files, l)),
+                        offline);
         this.articles = new ArticleViews(views);
         this.fronts = new FrontViews(views);
         this.lists = new ListViews(views);

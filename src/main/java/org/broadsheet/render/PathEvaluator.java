@@ -31,6 +31,7 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 final class PathEvaluator implements IStandardVariableExpressionEvaluator {
     private static final Pattern PATH =
             Pattern.compile("\\s*[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*\\s*");
+    private static final List<String> OF_OBJECTS = List.of("hashCode", "toString", "getClass");
     private static final List<String> NULL = List.of("null");
     private static final List<String> NO_PATH = List.of();
 
@@ -110,6 +111,7 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
         Map<String, MethodHandle> accessors = new HashMap<>();
         for (Method method : type.getMethods()) {
             if (method.getParameterCount() > 0
+                    || OF_OBJECTS.contains(method.getName())
                     || method.getReturnType() == void.class
                     || Modifier.isStatic(method.getModifiers())
                     || method.getDeclaringClass() == Object.class) {

@@ -40,6 +40,10 @@ final class Views {
     private static final int LENGTHY = 90;
 
     final ArchiveConfig config;
+
+    /** Whether pages are opened from a disk, where a script can fetch nothing. */
+    final boolean offline;
+
     final Links links;
     final Words words;
     private final Languages languages;
@@ -50,8 +54,9 @@ final class Views {
         Words of(Locale language);
     }
 
-    Views(ArchiveConfig config, Languages languages) {
+    Views(ArchiveConfig config, Languages languages, boolean offline) {
         this.config = config;
+        this.offline = offline;
         this.links = new Links(config.baseUrl());
         this.languages = languages;
         this.words = languages.of(config.language());

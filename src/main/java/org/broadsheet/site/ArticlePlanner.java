@@ -101,7 +101,7 @@ public final class ArticlePlanner {
                 parts,
                 catalogue.translations(card),
                 listed ? teasers.of(related(card, article, resolutions, tags)) : List.of(),
-                teasers.of(before(card)),
+                listed ? teasers.of(before(card)) : List.of(),
                 neighbour(section, card, listed, false),
                 neighbour(section, card, listed, true),
                 listed ? period(card.filing()) : Optional.empty(),

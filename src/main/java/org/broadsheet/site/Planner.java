@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -19,6 +20,7 @@ import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.PeriodCount;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
+import org.broadsheet.config.Menus;
 import org.broadsheet.config.Section;
 import org.broadsheet.site.PagePlan.DayCount;
 import org.broadsheet.site.PagePlan.Initial;
@@ -103,6 +105,23 @@ public final class Planner {
         }
     }
 
+    /** Tells of menu links that lead nowhere on the site. */
+    public void checkMenus(Predicate<String> staticFile, ProblemSink problems) throws IOException {
+        References references = new References(config, catalogue, staticFile, problem -> {});
+        List<Menus.Item> items = new ArrayList<>(config.menus().main());
+        items.addAll(config.menus().footer());
+        for (Menus.Item item : items) {
+            if (item.url().startsWith("/") && references.leadsNowhere(item.url())) {
+                problems.report(
+                        Problem.warning(
+                                Place.of("archive.yaml"),
+                                "broken-link",
+                                "menus: nothing stands at \"" + item.url() + "\"",
+                                "name an address of the site"));
+            }
+        }
+    }
+
     /** Plans the pages at former addresses; what meets another page's address loses. */
     public void redirects(ProblemSink problems, PlanSink pages) throws IOException {
         Map<String, CatalogueReader.Alias> taken = new TreeMap<>();
@@ -132,7 +151,7 @@ public final class Planner {
                                                     ? owner
                                                     : "an alias of "
                                                             + taken.get(key).article().place())
-                                            + "; it leads nowhere else",
+                                            + ", so nothing leads on from there",
                                     "take it out"));
                     continue;
                 }

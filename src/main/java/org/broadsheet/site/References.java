@@ -64,7 +64,7 @@ final class References {
             Resolution resolution = resolve(reference);
             resolutions.put(reference, resolution);
             if (resolution instanceof Resolution.Nowhere) {
-                problems.report(nowhere(reference));
+                problems.report(isHidden(reference) ? hidden(reference) : nowhere(reference));
             }
         }
         for (AlsoRead also : article.alsoRead()) {
@@ -132,6 +132,29 @@ final class References {
         }
         String url = front + path.substring(written.length()) + (path.endsWith("/") ? "" : "/");
         return urls.contains(url) ? url : null;
+    }
+
+    /** Whether nothing stands at a path of the site; what is behind # or ? does not count. */
+    boolean leadsNowhere(String url) throws IOException {
+        String path = url.replaceFirst("[?#].*", "");
+        return resolve(new Reference.Target(Reference.By.URL, path)) instanceof Resolution.Nowhere;
+    }
+
+    private boolean isHidden(Reference reference) throws IOException {
+        for (Reference.Target target : reference.targets()) {
+            if (catalogue.isHidden(target)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem hidden(Reference reference) {
+        return Problem.warning(
+                reference.place(),
+                "broken-link",
+                "\"" + reference.written() + "\" is not published: a draft, embargoed or expired",
+                "--drafts shows it");
     }
 
     private static Problem nowhere(Reference reference) {
