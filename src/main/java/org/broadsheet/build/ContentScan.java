@@ -122,8 +122,10 @@ final class ContentScan {
                     Problem.error(
                             Place.of(path),
                             "too-large",
-                            "has %d bytes; a file of fields may have %d"
-                                    .formatted(Files.size(file), MAX_FIELDS),
+                            "has "
+                                    + Files.size(file)
+                                    + " bytes; a file of fields may have "
+                                    + MAX_FIELDS,
                             "cut it");
             return new FieldFile(Layer.empty(path), List.of(tooLarge));
         }

@@ -85,8 +85,7 @@ record DataFiles(Map<String, FieldValue> values, List<Problem> problems) {
                     Problem.error(
                             Place.of(path),
                             "too-large",
-                            "has %d bytes; a data file may have %d"
-                                    .formatted(Files.size(file), MAX_BYTES),
+                            "has " + Files.size(file) + " bytes; a data file may have " + MAX_BYTES,
                             "cut it");
             return new Parsed(new FieldValue.Nothing(Position.WHOLE), List.of(tooLarge));
         }

@@ -171,9 +171,10 @@ final class BuildCommand implements Callable<Integer> {
                         spec.commandLine(),
                         "the output "
                                 + shown(out)
-                                + " would lie in the archive's own "
-                                + shown(source)
-                                + ", or that in it; choose another folder");
+                                + (out.startsWith(source) ? " would lie in " : " would hold ")
+                                + "the archive's own "
+                                + source.getFileName()
+                                + "; choose another folder, such as site-output");
             }
         }
     }

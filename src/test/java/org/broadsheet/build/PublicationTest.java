@@ -63,7 +63,7 @@ class PublicationTest {
         assertThat(archive.texts("/tags/clock/", ".count").getFirst()).startsWith("1 article");
         archive.expectProblems(
                 """
-                content/plain.md:7:1: warning: nothing stands at "draft.md"; its text stays (name a file, an id or an address of the archive)
+                content/plain.md:7:1: warning: "draft.md" is not published: a draft, embargoed or expired (--drafts shows it)
                 """);
     }
 

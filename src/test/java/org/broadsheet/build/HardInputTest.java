@@ -1,0 +1,126 @@
+package org.broadsheet.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** Files that would hang or fill a build, and what is told of links that cannot be followed. */
+final class HardInputTest {
+    private static final String ARTICLE =
+            """
+            === content/a.md
+            ---
+            title: A
+            date: 1984-06-12
+            ---
+            Text.
+            """;
+
+    @Test
+    void aPipeIsNotWaitedFor() throws Exception {
+        ArchiveTest archive = ArchiveTest.tiny(ARTICLE);
+        Path pipe = archive.root().resolve("content/pipe.md");
+        int made = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        Assumptions.assumeTrue(made == 0, "this system has no pipes");
+        archive.build().expectPages("/1984/06/12/a/");
+        assertThat(archive.problems())
+                .containsExactly("content/pipe.md: warning: is no regular file; it is not read");
+    }
+
+    @Test
+    void aHugeSidecarCostsItsArticleAndNothingElse() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.tiny(
+                        ARTICLE
+                                + "=== content/b.md\n---\ntitle: B\ndate: 1984-06-12\n---\nText.\n"
+                                + "=== content/c.md\n---\ntitle: C\ndate: 1984-06-12\n---\nText.\n");
+        try (RandomAccessFile sidecar =
+                new RandomAccessFile(archive.root().resolve("content/b.yaml").toFile(), "rw")) {
+            sidecar.setLength(900L << 20);
+        }
+        archive.build().expectPages("/1984/06/12/a/").expectNoPages("/1984/06/12/b/");
+        Files.delete(archive.root().resolve("content/b.yaml"));
+        assertThat(archive.problems())
+                .singleElement()
+                .asString()
+                .startsWith("content/b.yaml: error: has 943718400 bytes");
+    }
+
+    @Test
+    void aLinkToADraftSaysThatItIsOne() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.tiny(
+                        ARTICLE.replace("Text.", "See [it](d.md).")
+                                + "=== content/d.md\n---\ntitle: D\ndraft: true\n"
+                                + "date: 1984-06-12\n---\nText.\n");
+        archive.build();
+        assertThat(archive.problems())
+                .singleElement()
+                .asString()
+                .contains("\"d.md\" is not published: a draft, embargoed or expired");
+    }
+
+    @Test
+    void menuLinksThatLeadNowhereAreTold() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.tiny(
+                        ARTICLE
+                                + """
+                                === archive.yaml
+                                menus:
+                                  main: [{title: X, url: /nothing/}, {title: Y, url: /1984/06/}]
+                                  footer: [{title: Z, url: "/tags/#initial-a"}]
+                                """);
+        archive.build();
+        assertThat(archive.problems())
+                .singleElement()
+                .asString()
+                .contains("menus: nothing stands at \"/nothing/\"");
+    }
+
+    @Test
+    void articlesOfOneDayStandInTheOrderOfThePrintedPage() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.of(
+                        """
+                        === content/a.md
+                        ---
+                        title: Births
+                        date: 1984-06-12
+                        page: 10
+                        ---
+                        Text.
+                        === content/b.md
+                        ---
+                        title: Front page
+                        date: 1984-06-12
+                        page: 1
+                        ---
+                        Text.
+                        === content/c.md
+                        ---
+                        title: Unpaged
+                        date: 1984-06-12
+                        ---
+                        Text.
+                        """);
+        archive.build();
+        assertThat(archive.page("/1984/06/").select(".days h3").eachText())
+                .containsExactly("Front page", "Births", "Unpaged");
+    }
+
+    @Test
+    void onADiskThereAreNoModulesAndNothingIsFetchedAhead() throws Exception {
+        ArchiveTest archive = ArchiveTest.of(ARTICLE);
+        archive.offline().build();
+        String landing = Files.readString(archive.output().resolve("archive/index.html"));
+        assertThat(landing)
+                .contains("<script defer src=\"../theme/js/goto.js\">")
+                .doesNotContain("type=\"module\"", "rel=\"preload\"");
+        assertThat(archive.page("/1984/06/12/a/").select("[data-latest]")).isEmpty();
+    }
+}
