@@ -3,6 +3,8 @@ package org.broadsheet.catalogue;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +95,26 @@ public final class CatalogueReader implements AutoCloseable {
                 list.number());
     }
 
-    /** The newest articles of a list, newest first. */
+    /**
+     * The newest articles of a list, newest first; those of one moment stand in the order of their
+     * printed pages all the same.
+     */
     public List<Card> newest(ListRow list, int most) throws IOException {
-        return before(list, Long.MAX_VALUE, most);
+        List<Card> newest = before(list, Long.MAX_VALUE, most);
+        int from = 0;
+        for (int i = 1; i <= newest.size(); i++) {
+            boolean ends =
+                    i == newest.size()
+                            || !newest.get(i)
+                                    .date()
+                                    .earliest()
+                                    .equals(newest.get(from).date().earliest());
+            if (ends) {
+                Collections.reverse(newest.subList(from, i));
+                from = i;
+            }
+        }
+        return newest;
     }
 
     /** The articles of a list just before a position, the nearest first. */
@@ -145,7 +164,7 @@ public final class CatalogueReader implements AutoCloseable {
 
     private List<Card> cards(String positions, Object... values) throws IOException {
         List<Long> found = sql.all(positions, row -> row.getLong(1), values);
-        List<Card> list = new java.util.ArrayList<>(found.size());
+        List<Card> list = new ArrayList<>(found.size());
         for (Long position : found) {
             list.add(card(position));
         }

@@ -148,7 +148,7 @@ class ListsTest {
         assertThat(archive.site().urls("/x/"))
                 .containsExactly("/x/", "/x/1984/", "/x/1984/06/", "/x/1985/", "/x/1985/06/");
         assertThat(archive.links("/x/", ".articles a"))
-                .containsExactly("/1985/06/12/c/", "/1985/06/12/b/");
+                .containsExactly("/1985/06/12/b/", "/1985/06/12/c/");
     }
 
     @Test
