@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
-import org.broadsheet.data.Layer;
 import org.broadsheet.read.FieldFile;
 import org.broadsheet.read.FolderDefaults;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ final class ContentScan {
                                     + " bytes; a file of fields may have "
                                     + MAX_FIELDS,
                             "cut it");
-            return new FieldFile(Layer.empty(path), List.of(tooLarge));
+            return FieldFile.unreadable(path, List.of(tooLarge));
         }
         return FieldFile.read(path, Files.readAllBytes(file));
     }

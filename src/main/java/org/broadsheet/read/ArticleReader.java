@@ -117,7 +117,9 @@ public final class ArticleReader {
             if (decoded.failed()) {
                 return failed();
             }
-            Stated stated = source.record() ? record(decoded.text()) : file(decoded.text());
+            FieldNames names = names(around);
+            Stated stated =
+                    source.record() ? record(decoded.text(), names) : file(decoded.text(), names);
             if (problems.hasError()) {
                 return failed();
             }
@@ -127,10 +129,22 @@ public final class ArticleReader {
         /** What an article states itself, and its text. */
         private record Stated(Layer layer, String rule, Format format, String text, Lines lines) {}
 
-        private Stated file(String text) {
+        /**
+         * What fields are called in the source: the sidecar says it, the nearest folder, others.
+         */
+        private FieldNames names(List<FieldFile> around) {
+            FieldNames names =
+                    source.sidecar().map(s -> s.settings().names()).orElse(FieldNames.NONE);
+            for (FieldFile file : around) {
+                names = names.then(file.settings().names());
+            }
+            return names;
+        }
+
+        private Stated file(String text, FieldNames names) {
             FrontMatter front = FrontMatter.split(text, source.path(), problems);
             return new Stated(
-                    front.layer(),
+                    names.apply(front.layer(), problems),
                     "front matter",
                     format(source.path()),
                     front.body(),
@@ -145,12 +159,13 @@ public final class ArticleReader {
             return lower.endsWith(".txt") ? Format.TEXT : Format.MARKDOWN;
         }
 
-        private Stated record(String text) {
-            Layer layer =
+        private Stated record(String text, FieldNames names) {
+            Layer parsed =
                     FieldReader.layer(
                             Json.parse(text, source.path(), source.line()),
                             source.path(),
                             problems);
+            Layer layer = names.apply(parsed, problems);
             FieldReader record = new FieldReader(List.of(layer), problems);
             String body = record.field("body").map(record::text).orElse("");
             Lines lines = Lines.within(record.place("body"));
@@ -176,6 +191,7 @@ public final class ArticleReader {
                 Stated stated, List<FieldFile> around, Place place, boolean explain) {
             List<Told> told = new ArrayList<>();
             source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
+            around.forEach(f -> told.add(new Told(f.settings().always(), "folder, always")));
             told.add(new Told(stated.layer(), stated.rule()));
             Optional<Content> content = content(stated, told);
             if (content.isEmpty()) {

@@ -13,9 +13,10 @@ import org.broadsheet.data.Yaml;
  * A YAML file that gives fields to articles: a sidecar or a folder's {@code _defaults.yaml}.
  *
  * @param layer its fields
+ * @param settings how the files for which it holds are to be read
  * @param problems what is wrong with the file itself
  */
-public record FieldFile(Layer layer, List<Problem> problems) {
+public record FieldFile(Layer layer, SourceSettings settings, List<Problem> problems) {
     public FieldFile {
         problems = List.copyOf(problems);
     }
@@ -31,11 +32,17 @@ public record FieldFile(Layer layer, List<Problem> problems) {
         Decoder.Decoded decoded = Decoder.decode(bytes, path, 1);
         problems.addAll(decoded.problems());
         if (decoded.failed()) {
-            return new FieldFile(Layer.empty(path), problems);
+            return unreadable(path, problems);
         }
         Parsed parsed = Yaml.parse(decoded.text(), path, 1);
         Layer layer = FieldReader.layer(parsed, path, problems::add);
-        return new FieldFile(layer, problems);
+        SourceSettings settings = SourceSettings.of(layer, problems::add);
+        return new FieldFile(SourceSettings.rest(layer), settings, problems);
+    }
+
+    /** A file that cannot be read. */
+    public static FieldFile unreadable(String path, List<Problem> problems) {
+        return new FieldFile(Layer.empty(path), SourceSettings.none(path), problems);
     }
 
     /** Whether its fields could not be read, so that nobody knows what they would have said. */
