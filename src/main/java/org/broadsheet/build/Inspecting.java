@@ -118,6 +118,7 @@ public final class Inspecting {
         return new Inspected(
                 place,
                 inspection.origins(),
+                inspection.leftOut(),
                 problems.stream().sorted().toList(),
                 inspection.result().article().map(this::outcome));
     }

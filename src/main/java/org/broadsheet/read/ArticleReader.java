@@ -212,7 +212,9 @@ public final class ArticleReader {
                             problems.all(),
                             unknown);
             return new Inspection(
-                    explain ? Origins.of(told, article, name, place) : List.of(), result);
+                    explain ? Origins.of(told, article, name, place) : List.of(),
+                    content.get().leftOut(),
+                    result);
         }
 
         private Optional<Content> content(Stated stated, List<Told> told) {
@@ -237,14 +239,16 @@ public final class ArticleReader {
         private Told fromName() {
             Findings found = new Findings(source.path());
             if (!source.record()) {
-                found.found("date", name.date(), Position.WHOLE, Rules.FILE_NAME);
+                found.found("date", name.date(), Position.WHOLE, Rule.likely("file name"));
             }
             return found.told();
         }
 
         private Inspection failed() {
             return new Inspection(
-                    List.of(), new ReadResult(Optional.empty(), problems.all(), List.of()));
+                    List.of(),
+                    List.of(),
+                    new ReadResult(Optional.empty(), problems.all(), List.of()));
         }
     }
 
