@@ -13,10 +13,12 @@ import org.broadsheet.data.Yaml;
  * A YAML file that gives fields to articles: a sidecar or a folder's {@code _defaults.yaml}.
  *
  * @param layer its fields
+ * @param always its fields that win over what an article states itself
  * @param settings how the files for which it holds are to be read
  * @param problems what is wrong with the file itself
  */
-public record FieldFile(Layer layer, SourceSettings settings, List<Problem> problems) {
+public record FieldFile(
+        Layer layer, Layer always, SourceSettings settings, List<Problem> problems) {
     public FieldFile {
         problems = List.copyOf(problems);
     }
@@ -37,12 +39,13 @@ public record FieldFile(Layer layer, SourceSettings settings, List<Problem> prob
         Parsed parsed = Yaml.parse(decoded.text(), path, 1);
         Layer layer = FieldReader.layer(parsed, path, problems::add);
         SourceSettings settings = SourceSettings.of(layer, problems::add);
-        return new FieldFile(SourceSettings.rest(layer), settings, problems);
+        Layer always = SourceSettings.always(layer, problems::add);
+        return new FieldFile(SourceSettings.fields(layer), always, settings, problems);
     }
 
     /** A file that cannot be read. */
     public static FieldFile unreadable(String path, List<Problem> problems) {
-        return new FieldFile(Layer.empty(path), SourceSettings.none(path), problems);
+        return new FieldFile(Layer.empty(path), Layer.empty(path), SourceSettings.NONE, problems);
     }
 
     /** Whether its fields could not be read, so that nobody knows what they would have said. */
