@@ -190,7 +190,7 @@ class RecordFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gz", "zst"})
-    void damagedAndEmptyFilesAreTold(String packed) throws IOException {
+    void damagedFilesAreTold(String packed) throws IOException {
         byte[] all = packed.equals("gz") ? gzip(random(3000)) : zstd(random(3000));
         Arrays.fill(all, all.length / 2, all.length / 2 + 200, (byte) 0x55);
         String path = "content/w.jsonl." + packed;
@@ -201,8 +201,12 @@ class RecordFileTest {
         assertThat(cut(path, bytes("no archive at all"), "")).isEmpty();
         assertThat(problems.getFirst())
                 .startsWith(path + ":1: error: the compressed data are damaged");
-        problems.clear();
-        assertThat(cut(path, new byte[0], "")).isEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsNoGzip() throws IOException {
+        assertThat(cut("content/w.csv.gz", new byte[0], "")).isEmpty();
+        assertThat(problems).hasSize(1);
         assertThat(problems.getFirst()).contains("the compressed data end in the middle");
     }
 
