@@ -4,10 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Fingerprint;
+import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.Reading;
+import org.broadsheet.catalogue.Readings.Kept;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.ReadResult;
@@ -27,7 +31,6 @@ final class ReadingStep {
     private final FileSources sources;
     private final Publication publication;
     private final Memberships memberships;
-    private final UnknownFields unknown;
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
@@ -49,7 +52,6 @@ final class ReadingStep {
                 new FileSources(request.archive(), scan, reader, config.limits().articleBytes());
         this.publication = new Publication(request.at(), request.drafts());
         this.memberships = new Memberships(config);
-        this.unknown = new UnknownFields(config);
     }
 
     /** How many articles there were, broken ones included. */
@@ -74,7 +76,6 @@ final class ReadingStep {
             });
             crew.finish();
         }
-        unknown.report(catalogue::report);
     }
 
     private interface Taker {
@@ -101,24 +102,33 @@ final class ReadingStep {
     }
 
     private void take(Source source) throws IOException {
-        ReadResult result = reader.read(source);
+        Place place = source.place();
+        Fingerprint fingerprint = reader.fingerprint(source);
+        Kept kept = catalogue.readings().keep(place, fingerprint);
+        boolean fine = kept == Kept.ARTICLE;
+        if (kept == Kept.NOT) {
+            ReadResult result = reader.read(source);
+            fine = result.article().isPresent();
+            Reading reading =
+                    new Reading(
+                            result.article().map(this::taken),
+                            result.problems(),
+                            result.unknown(),
+                            result.lineBound());
+            catalogue.readings().add(place, fingerprint, reading);
+        }
         read.incrementAndGet();
-        for (Problem problem : result.problems()) {
-            catalogue.report(problem);
-        }
-        unknown.add(result.unknown());
-        if (result.article().isEmpty()) {
-            failed.incrementAndGet();
-        } else {
-            Article article = result.article().get();
-            catalogue.add(
-                    article,
-                    publication.of(article),
-                    addresses.article(article),
-                    !article.url().isEmpty(),
-                    memberships.of(article));
-        }
+        failed.addAndGet(fine ? 0 : 1);
         listener.done(Step.READING);
+    }
+
+    private Reading.Taken taken(Article article) {
+        return new Reading.Taken(
+                article,
+                publication.of(article),
+                addresses.article(article),
+                !article.url().isEmpty(),
+                memberships.of(article));
     }
 
     /** A thread that reads needs nothing of its own. */

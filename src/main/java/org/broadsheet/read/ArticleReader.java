@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.data.FieldReader;
@@ -91,6 +93,22 @@ public final class ArticleReader {
         return settings;
     }
 
+    /**
+     * What a source is known by: all on which the result of its reading depends, apart from its
+     * path, its line and the configuration.
+     */
+    public Fingerprint fingerprint(Source source) {
+        Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
+        source.header()
+                .ifPresent(header -> {
+                    maker.add(String.valueOf(header.delimiter()));
+                    header.names().forEach(maker::add);
+                });
+        source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
+        defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
+        return maker.make();
+    }
+
     /** The reading of one source. */
     private final class Reading {
         private final Source source;
@@ -103,10 +121,7 @@ public final class ArticleReader {
         }
 
         Inspection inspect(boolean explain) {
-            Place place =
-                    source.record()
-                            ? Place.of(source.path(), source.line(), 0)
-                            : Place.of(source.path());
+            Place place = source.place();
             List<FieldFile> around = defaults.over(source.path());
             source.sidecar().ifPresent(s -> s.problems().forEach(problems::add));
             for (FieldFile file : around) {
@@ -190,7 +205,8 @@ public final class ArticleReader {
                     new ReadResult(
                             problems.hasError() ? Optional.empty() : Optional.of(article),
                             problems.all(),
-                            unknown);
+                            unknown,
+                            mapper.lineBound());
             return new Inspection(
                     explain ? Origins.of(told, article, name, place) : List.of(),
                     content.get().leftOut(),
@@ -228,7 +244,7 @@ public final class ArticleReader {
             return new Inspection(
                     List.of(),
                     List.of(),
-                    new ReadResult(Optional.empty(), problems.all(), List.of()));
+                    new ReadResult(Optional.empty(), problems.all(), List.of(), false));
         }
     }
 

@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.data.FieldReader;
@@ -16,9 +17,14 @@ import org.broadsheet.data.Yaml;
  * @param always its fields that win over what an article states itself
  * @param settings how the files for which it holds are to be read
  * @param problems what is wrong with the file itself
+ * @param fingerprint that of its path and bytes
  */
 public record FieldFile(
-        Layer layer, Layer always, SourceSettings settings, List<Problem> problems) {
+        Layer layer,
+        Layer always,
+        SourceSettings settings,
+        List<Problem> problems,
+        Fingerprint fingerprint) {
     public FieldFile {
         problems = List.copyOf(problems);
     }
@@ -31,21 +37,29 @@ public record FieldFile(
      */
     public static FieldFile read(String path, byte[] bytes) {
         List<Problem> problems = new ArrayList<>();
+        Fingerprint fingerprint = Fingerprint.maker().add(path).add(bytes).make();
         Decoder.Decoded decoded = Decoder.decode(bytes, path, 1);
         problems.addAll(decoded.problems());
         if (decoded.failed()) {
-            return unreadable(path, problems);
+            return unread(path, problems, fingerprint);
         }
         Parsed parsed = Yaml.parse(decoded.text(), path, 1);
         Layer layer = FieldReader.layer(parsed, path, problems::add);
         SourceSettings settings = SourceSettings.of(layer, problems::add);
         Layer always = SourceSettings.always(layer, problems::add);
-        return new FieldFile(SourceSettings.fields(layer), always, settings, problems);
+        Layer fields = SourceSettings.fields(layer);
+        return new FieldFile(fields, always, settings, problems, fingerprint);
     }
 
-    /** A file that cannot be read. */
-    public static FieldFile unreadable(String path, List<Problem> problems) {
-        return new FieldFile(Layer.empty(path), Layer.empty(path), SourceSettings.NONE, problems);
+    /** A file that is not read for what is wrong with it. */
+    public static FieldFile unread(String path, Problem problem) {
+        Fingerprint none = Fingerprint.maker().add(path).add(problem.message()).make();
+        return unread(path, List.of(problem), none);
+    }
+
+    private static FieldFile unread(String path, List<Problem> problems, Fingerprint fingerprint) {
+        Layer none = Layer.empty(path);
+        return new FieldFile(none, none, SourceSettings.NONE, problems, fingerprint);
     }
 
     /** Whether its fields could not be read, so that nobody knows what they would have said. */

@@ -1,11 +1,13 @@
 package org.broadsheet.read;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
@@ -29,6 +31,11 @@ final class RecordReader {
     private static final String BODY = "body";
     private static final String FORMAT = "format";
 
+    /** The names that a record's fields may have, by themselves in lower case. */
+    private static final Map<String, String> NAMES =
+            Stream.concat(Known.FIELDS.stream(), Stream.of(BODY, FORMAT))
+                    .collect(Collectors.toMap(n -> n.toLowerCase(Locale.ROOT), n -> n));
+
     /** Fields that may be lists or groups. */
     private static final Set<String> STRUCTURED =
             Set.of(
@@ -51,14 +58,6 @@ final class RecordReader {
         this.source = source;
         this.text = text;
         this.problems = problems;
-    }
-
-    /** The names that a record's fields may have. */
-    static Set<String> names() {
-        Set<String> names = new HashSet<>(Known.FIELDS);
-        names.add(BODY);
-        names.add(FORMAT);
-        return names;
     }
 
     /**
@@ -104,7 +103,7 @@ final class RecordReader {
                 fields = FieldNames.with(fields, header.names().get(i), value);
             }
         }
-        Layer named = names.then(header.folded()).apply(new Layer(source.path(), fields), problems);
+        Layer named = names.then(folded(header)).apply(new Layer(source.path(), fields), problems);
         Layer layer = new Layer(source.path(), structured(named.fields()));
         Position body = new FieldReader(List.of(layer), problems).place(BODY).position();
         Lines lines =
@@ -112,6 +111,18 @@ final class RecordReader {
                         .map(cell -> Lines.of(cell, source.path()))
                         .orElse(Lines.within(Place.of(source.path(), source.line(), 1)));
         return stated(layer, settings, lines);
+    }
+
+    /** The names of columns that are those of fields but for their case: {@code Title}. */
+    private static FieldNames folded(CsvHeader header) {
+        Map<String, String> folded = new LinkedHashMap<>();
+        for (String name : header.names()) {
+            String field = NAMES.get(name.toLowerCase(Locale.ROOT));
+            if (field != null && !field.equals(name)) {
+                folded.put(name, field);
+            }
+        }
+        return FieldNames.of(folded);
     }
 
     private Stated stated(Layer layer, SourceSettings settings, Lines lines) {

@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import java.util.Optional;
+import org.broadsheet.article.Place;
 
 /**
  * The bytes of one article, with its place.
@@ -36,6 +37,11 @@ public record Source(
     /** A record of a CSV file. */
     public static Source record(String path, byte[] bytes, int line, CsvHeader header) {
         return new Source(path, bytes, line, true, Optional.of(header), Optional.empty());
+    }
+
+    /** Its file, and its line if it is a record. */
+    public Place place() {
+        return record ? Place.of(path, line, 0) : Place.of(path);
     }
 
     /** The same with the fields of its sidecar. */
