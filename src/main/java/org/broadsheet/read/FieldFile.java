@@ -41,25 +41,25 @@ public record FieldFile(
         Decoder.Decoded decoded = Decoder.decode(bytes, path, 1);
         problems.addAll(decoded.problems());
         if (decoded.failed()) {
-            return unread(path, problems, fingerprint);
+            return unreadable(path, problems);
         }
         Parsed parsed = Yaml.parse(decoded.text(), path, 1);
         Layer layer = FieldReader.layer(parsed, path, problems::add);
         SourceSettings settings = SourceSettings.of(layer, problems::add);
         Layer always = SourceSettings.always(layer, problems::add);
-        Layer fields = SourceSettings.fields(layer);
-        return new FieldFile(fields, always, settings, problems, fingerprint);
+        return new FieldFile(SourceSettings.fields(layer), always, settings, problems, fingerprint);
     }
 
-    /** A file that is not read for what is wrong with it. */
-    public static FieldFile unread(String path, Problem problem) {
-        Fingerprint none = Fingerprint.maker().add(path).add(problem.message()).make();
-        return unread(path, List.of(problem), none);
-    }
-
-    private static FieldFile unread(String path, List<Problem> problems, Fingerprint fingerprint) {
-        Layer none = Layer.empty(path);
-        return new FieldFile(none, none, SourceSettings.NONE, problems, fingerprint);
+    /** A file that cannot be read. */
+    public static FieldFile unreadable(String path, List<Problem> problems) {
+        Fingerprint.Maker fingerprint = Fingerprint.maker().add(path);
+        problems.forEach(problem -> fingerprint.add(problem.toString()));
+        return new FieldFile(
+                Layer.empty(path),
+                Layer.empty(path),
+                SourceSettings.NONE,
+                problems,
+                fingerprint.make());
     }
 
     /** Whether its fields could not be read, so that nobody knows what they would have said. */
