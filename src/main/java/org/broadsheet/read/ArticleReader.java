@@ -72,7 +72,11 @@ public final class ArticleReader {
      */
     public Fingerprint fingerprint(Source source) {
         Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
-        source.header().ifPresent(header -> maker.add(header.toString()));
+        source.header()
+                .ifPresent(header -> {
+                    maker.add(String.valueOf(header.delimiter()));
+                    header.names().forEach(maker::add);
+                });
         source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
         defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
         return maker.make();
