@@ -53,6 +53,7 @@ public final class ArticleReader {
         this.markdown = new MarkdownFormat(config.typographicQuotes());
         Set<String> fields = new HashSet<>(Known.FIELDS);
         config.lists().stream().map(ListKind::field).forEach(fields::add);
+        fields.remove(ExtractField.NAME); // a page does not say how it is to be read
         this.html = new HtmlFormat(fields, config.zone(), config.title());
     }
 
@@ -177,7 +178,7 @@ public final class ArticleReader {
             List<Told> told = new ArrayList<>();
             source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
             told.add(new Told(stated.layer(), stated.rule()));
-            Optional<Content> content = content(stated, told);
+            Optional<Content> content = content(stated, told, around);
             if (content.isEmpty()) {
                 return failed();
             }
@@ -199,13 +200,21 @@ public final class ArticleReader {
                     explain ? Origins.of(told, article, name, place) : List.of(), result);
         }
 
-        private Optional<Content> content(Stated stated, List<Told> told) {
+        private Optional<Content> content(Stated stated, List<Told> told, List<FieldFile> around) {
             FieldReader said = new FieldReader(told.stream().map(Told::layer).toList(), p -> {});
             String title = Plain.line(said.text("title"));
             String text = stated.text();
             Lines lines = stated.lines();
             return switch (stated.format()) {
-                case HTML -> Optional.of(html.read(text, lines, source.path(), title, problems));
+                case HTML ->
+                        Optional.of(
+                                html.read(
+                                        text,
+                                        lines,
+                                        source.path(),
+                                        said,
+                                        new ExtractField(around, told, problems).asked(),
+                                        problems));
                 case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
                 case MARKDOWN -> {
                     Locale language =

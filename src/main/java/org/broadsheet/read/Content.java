@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
  * @param findings the fields found in it
  * @param alsoRead pointers to other articles that stood in it
  * @param recentPosts teasers that stood beside it
+ * @param leftOut what of a page is no part of the text, in its order
  * @param places tells where an element of the body stands in the file
  */
 record Content(
@@ -21,9 +22,21 @@ record Content(
         Findings findings,
         List<AlsoRead> alsoRead,
         List<RecentPost> recentPosts,
+        List<LeftOutBlock> leftOut,
         Function<Element, Place> places) {
     Content {
+        leftOut = List.copyOf(leftOut);
         alsoRead = List.copyOf(alsoRead);
         recentPosts = List.copyOf(recentPosts);
+    }
+
+    /** A text from which nothing was left out. */
+    Content(
+            Element body,
+            Findings findings,
+            List<AlsoRead> alsoRead,
+            List<RecentPost> recentPosts,
+            Function<Element, Place> places) {
+        this(body, findings, alsoRead, recentPosts, List.of(), places);
     }
 }

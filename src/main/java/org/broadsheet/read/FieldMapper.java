@@ -59,6 +59,7 @@ final class FieldMapper {
         PathFields paths = new PathFields(in);
         Links links = new Links(config.baseUrl(), name.folder());
         GroupFields groups = new GroupFields(in, config.zone(), links);
+        in.field(ExtractField.NAME); // known, and heeded when the page was read
         boolean page = name.isPage() && !source.record();
         String title = title(texts, content, told);
         ArticleDate date = date(page, told);

@@ -1,0 +1,323 @@
+package org.broadsheet.read.extract;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/**
+ * Takes out of a text the lines at its head and its end that say no more than the article's fields:
+ * byline, date, section, and the standfirst that is the summary. A line that says anything else
+ * stays.
+ */
+final class HeadLines {
+    private static final int LINE = 200;
+    private static final int PROSE = 100;
+    private static final int LINES = 14;
+
+    private static final List<String> LANGUAGES =
+            List.of(
+                    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "cs",
+                    "tr", "ru", "uk", "ro", "hu", "ca", "el");
+    private static final Map<String, Integer> MONTHS = new HashMap<>();
+    private static final Set<String> DAYS = new HashSet<>();
+    private static final Set<String> FILLERS =
+            new HashSet<>(
+                    List.of(
+                            ("by from and with the of on at in as a published publish posted updated update last"
+                                            + " modified edited edit first reported written text words story photo photos"
+                                            + " am pm a.m p.m est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist et pt"
+                                            + " uhr h reporter correspondent staff writer editor senior chief read min mins"
+                                            + " minute minutes comments comment share view all posts author date time von vom"
+                                            + " und am um aktualisiert stand veröffentlicht erstellt geändert zuletzt redaktion"
+                                            + " par le la les et à publié mis jour modifié il y por el de del y las los"
+                                            + " publicado actualizado a las di il e alle pubblicato aggiornato ore door op"
+                                            + " en om gepubliceerd bijgewerkt laatst av den og och kl publicerad uppdaterad"
+                                            + " publisert oppdatert af udgivet opdateret da do em às atualizado th st nd rd"
+                                            + " hours hour ago days day vor stunden stunde tagen tag")
+                                    .split(" ", -1)));
+
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "\\b\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|\\b\\d{1,2} ?[ap]\\.?m\\b\\.?|\\b\\d{1,2} ?uhr\\b");
+    private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}@_.'’-]+");
+
+    static {
+        for (String language : LANGUAGES) {
+            Locale locale = Locale.forLanguageTag(language);
+            for (TextStyle style :
+                    List.of(
+                            TextStyle.FULL,
+                            TextStyle.SHORT,
+                            TextStyle.FULL_STANDALONE,
+                            TextStyle.SHORT_STANDALONE)) {
+                for (Month month : Month.values()) {
+                    MONTHS.putIfAbsent(
+                            folded(month.getDisplayName(style, locale)), month.getValue());
+                }
+                for (DayOfWeek day : DayOfWeek.values()) {
+                    DAYS.add(folded(day.getDisplayName(style, locale)));
+                }
+            }
+        }
+        MONTHS.put("sept", 9);
+        MONTHS.keySet().removeIf(name -> name.chars().allMatch(Character::isDigit));
+    }
+
+    private final Stated stated;
+    private final Set<Element> lead;
+    private final List<LeftOut> leftOut = new ArrayList<>();
+
+    private HeadLines(Stated stated, Set<Element> lead) {
+        this.stated = stated;
+        this.lead = lead;
+    }
+
+    /**
+     * Takes out the lines.
+     *
+     * @param text the text
+     * @param stated what the fields say
+     * @param lead what stood between headline and text
+     */
+    static List<LeftOut> take(Element text, Stated stated, Set<Element> lead) {
+        HeadLines lines = new HeadLines(stated, lead);
+        lines.take(text);
+        return lines.leftOut;
+    }
+
+    private void take(Element text) {
+        List<Element> blocks = blocks(text);
+        int looked = 0;
+        for (Element block : blocks) {
+            String line = block.text().strip();
+            if (looked++ >= LINES) {
+                break;
+            }
+            if (isSummary(block, line)) {
+                out(block, "the summary");
+            } else if (line.length() > PROSE && endsSentence(line) && !saysNothingNew(line)) {
+                if (!lead.contains(block)) {
+                    break;
+                }
+            } else if (saysNothingNew(line)) {
+                out(block, "the byline, date or section");
+            }
+        }
+        if (blocks.size() > 1) {
+            Element last = blocks.getLast();
+            if (last.parent() != null && saysNothingNew(last.text().strip())) {
+                out(last, "the byline, date or section");
+            }
+        }
+    }
+
+    private void out(Element block, String rule) {
+        leftOut.add(LeftOut.of(block, Chrome.REPEATED, rule));
+        Element parent = block.parent();
+        block.remove();
+        while (parent != null
+                && parent.parent() != null
+                && parent.childNodes().stream().allMatch(Pictures::isBlank)) {
+            Element empty = parent;
+            parent = empty.parent();
+            empty.remove();
+        }
+    }
+
+    /** The blocks without blocks in them, outside figures and tables. */
+    private static List<Element> blocks(Element text) {
+        List<Element> blocks = new ArrayList<>();
+        for (Element element : text.getAllElements()) {
+            String tag = element.normalName();
+            if (!element.equals(text)
+                    && !Tags.INLINE.contains(tag)
+                    && !tag.equals("figcaption")
+                    && !tag.equals("figure")
+                    && element.closest("figure, table, pre") == null
+                    && !element.text().isBlank()
+                    && element.children().stream().allMatch(HeadLines::isInline)) {
+                blocks.add(element);
+            }
+        }
+        return blocks;
+    }
+
+    private static boolean isInline(Element element) {
+        return Tags.INLINE.contains(element.normalName());
+    }
+
+    private boolean isSummary(Element block, String line) {
+        String summary = letters(stated.summary());
+        boolean apart =
+                lead.contains(block)
+                        || block.parents().stream().anyMatch(lead::contains)
+                        || Lead.isStandfirst(block);
+        return apart && summary.length() > 10 && letters(line).equals(summary);
+    }
+
+    /** Whether a line has only names, dates and words that are in the fields, and fillers. */
+    private boolean saysNothingNew(String line) {
+        if (line.isEmpty() || line.length() > LINE) {
+            return false;
+        }
+        if (same(line, stated.section())
+                || same(line, stated.kicker())
+                || same(line, stated.title())) {
+            return true;
+        }
+        boolean timed = TIME.matcher(folded(line)).find();
+        String rest = TIME.matcher(folded(line)).replaceAll(" ");
+        Set<String> known = stated.words();
+        boolean told = false;
+        Matcher word = WORD.matcher(rest);
+        while (word.find()) {
+            String each = trimmed(word.group());
+            if (each.isEmpty() || each.startsWith("@")) {
+                continue;
+            }
+            if (known.contains(each)) {
+                told = true;
+            } else if (isNumber(each)) {
+                if (!isOfDate(each, timed)) {
+                    return false;
+                }
+                told = true;
+            } else if (MONTHS.containsKey(each) || DAYS.contains(each)) {
+                if (stated.dates().isEmpty() || !isMonthOfDate(each)) {
+                    return false;
+                }
+                told = true;
+            } else if (!FILLERS.contains(each)) {
+                return false;
+            }
+        }
+        return told;
+    }
+
+    private static boolean same(String line, String field) {
+        String letters = letters(field);
+        return !letters.isEmpty() && letters(line).equals(letters);
+    }
+
+    private static boolean isNumber(String word) {
+        return Character.isDigit(word.charAt(0))
+                && word.chars().filter(Character::isLetter).count() <= 2;
+    }
+
+    private boolean isMonthOfDate(String name) {
+        Integer month = MONTHS.get(name);
+        if (month == null) {
+            return true;
+        }
+        for (String date : stated.dates()) {
+            Matcher iso = ISO.matcher(date);
+            if (iso.lookingAt()
+                    && iso.group(2) != null
+                    && Integer.parseInt(iso.group(2), 10) == month) {
+                return true;
+            }
+        }
+        return DAYS.contains(name);
+    }
+
+    private boolean isOfDate(String word, boolean timed) {
+        for (String digits : word.split("\\D+", -1)) {
+            if (digits.isEmpty() || digits.length() > 4) {
+                continue;
+            }
+            int number = Integer.parseInt(digits, 10);
+            boolean found = false;
+            for (String date : stated.dates()) {
+                Matcher iso = ISO.matcher(date);
+                if (!iso.lookingAt()) {
+                    continue;
+                }
+                int year = Integer.parseInt(iso.group(1), 10);
+                int month = iso.group(2) == null ? -1 : Integer.parseInt(iso.group(2), 10);
+                int day = iso.group(3) == null ? -1 : Integer.parseInt(iso.group(3), 10);
+                boolean near = timed && day > 0 && Math.abs(day - number) == 1;
+                found |=
+                        number == year
+                                || number == year % 100
+                                || number == month
+                                || number == day
+                                || near;
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return !stated.dates().isEmpty();
+    }
+
+    /** Whether a line has nothing but a date, whatever date it is. */
+    static boolean isDateline(String line) {
+        if (line.length() > LINE) {
+            return false;
+        }
+        Matcher word = WORD.matcher(TIME.matcher(folded(line)).replaceAll(" "));
+        boolean dated = false;
+        while (word.find()) {
+            String each = trimmed(word.group());
+            boolean part =
+                    !each.isEmpty()
+                            && (isNumber(each) || MONTHS.containsKey(each) || DAYS.contains(each));
+            dated |= part;
+            if (!part && !each.isEmpty() && !FILLERS.contains(each)) {
+                return false;
+            }
+        }
+        return dated;
+    }
+
+    private static boolean endsSentence(String line) {
+        return ".!?…”\"»。".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    static String folded(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    private static String trimmed(String word) {
+        int begin = 0;
+        int end = word.length();
+        while (begin < end && ".'’-_".indexOf(word.charAt(begin)) >= 0) {
+            begin++;
+        }
+        while (end > begin && ".'’-_".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(begin, end);
+    }
+
+    /** The words of a text, as lines are compared with them. */
+    static Set<String> words(String text) {
+        Set<String> words = new HashSet<>();
+        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            words.add(trimmed(word.group()));
+        }
+        return words;
+    }
+
+    private static String letters(String text) {
+        StringBuilder letters = new StringBuilder();
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+}
