@@ -66,6 +66,7 @@ public final class Extraction {
             ground = named == null ? page.body() : named;
             return;
         }
+        Runs.wrap(page.body());
         Measures measures = Measures.of(page.body(), hints);
         boolean agreed = Yardstick.of(articleBody).measure(page.body(), measures);
         Ground place = Ground.find(page, measures, hints, agreed);

@@ -97,11 +97,18 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
                 return true;
             }
             boolean before = true;
+            boolean ruled = false;
             boolean headed = most.selectFirst("h1") != null;
             for (Element child : parent.children()) {
                 if (child.equals(most)) {
                     before = false;
-                } else if (measures.of(child).given() > 0
+                    continue;
+                }
+                ruled |= !before && child.nameIs("hr");
+                if (ruled && measures.of(child).given() * 10 < measures.of(most).given()) {
+                    continue; // the foot of a page, below a rule
+                }
+                if (measures.of(child).given() > 0
                         && !(before && headed)
                         && isText(child, measures.of(most))) {
                     return true;

@@ -13,6 +13,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes out of a text the lines at its head and its end that say no more than the article's fields:
@@ -20,6 +23,22 @@ import org.jsoup.nodes.Element;
  * stays.
  */
 final class HeadLines {
+    private static final String SAID = "the byline, date or section";
+    private static final Set<String> ROLES =
+            Set.of(
+                    "editor",
+                    "reporter",
+                    "correspondent",
+                    "writer",
+                    "staff",
+                    "columnist",
+                    "critic",
+                    "korrespondent",
+                    "redakteur",
+                    "redakteurin",
+                    "journaliste",
+                    "redactor",
+                    "redactora");
     private static final int LINE = 200;
     private static final int PROSE = 100;
     private static final int LINES = 14;
@@ -97,29 +116,132 @@ final class HeadLines {
     }
 
     private void take(Element text) {
-        List<Element> blocks = blocks(text);
         int looked = 0;
-        for (Element block : blocks) {
-            String line = block.text().strip();
+        boolean headed = false;
+        Element headline = headline(text);
+        for (Element block : blocks(text)) {
             if (looked++ >= LINES) {
                 break;
             }
-            if (isSummary(block, line)) {
-                out(block, "the summary");
-            } else if (line.length() > PROSE && endsSentence(line) && !saysNothingNew(line)) {
-                if (!lead.contains(block)) {
-                    break;
+            String line = block.text().strip();
+            if (block.equals(headline)) {
+                headed = true;
+                if (!block.nameIs("h1")) {
+                    out(block, "the headline");
                 }
-            } else if (saysNothingNew(line)) {
-                out(block, "the byline, date or section");
+            } else if (headline != null && !headed && !endsText(line)) {
+                out(block, "before the headline");
+            } else if (isSummary(block, line)) {
+                out(block, "the summary");
+            } else if (saysNothingNew(line) || isRole(block, line)) {
+                out(block, SAID);
+            } else if (endsText(line) && !lead.contains(block)) {
+                break;
             }
         }
-        if (blocks.size() > 1) {
-            Element last = blocks.getLast();
-            if (last.parent() != null && saysNothingNew(last.text().strip())) {
-                out(last, "the byline, date or section");
+        for (Element block : blocks(text)) {
+            if (isAuthors(block)) {
+                out(block, SAID);
             }
         }
+        List<Element> left = blocks(text);
+        if (left.size() > 1 && saysNothingNew(left.getLast().text().strip())) {
+            out(left.getLast(), SAID);
+        }
+    }
+
+    /** The block that is the headline, if it stands near the beginning. */
+    private @Nullable Element headline(Element text) {
+        List<Element> blocks = blocks(text);
+        for (Element block : blocks.subList(0, Math.min(LINES, blocks.size()))) {
+            if (same(block.text(), stated.title())) {
+                return block;
+            }
+            if (parts(block)) {
+                return headline(text);
+            }
+        }
+        return null;
+    }
+
+    /** A block whose lines are the headline, the byline, the date: each becomes a block. */
+    private boolean parts(Element block) {
+        if (block.selectFirst("br") == null || block.text().length() > LINE + PROSE) {
+            return false;
+        }
+        List<List<Node>> lines = new ArrayList<>(List.of(new ArrayList<>()));
+        boolean said = false;
+        for (Node node : block.childNodes()) {
+            boolean inner = node instanceof Element e && e.selectFirst("br") != null;
+            if (inner && !node.nameIs("br")) {
+                if (block.childNodes().stream().filter(n -> !Pictures.isBlank(n)).count() == 1) {
+                    return parts((Element) node);
+                }
+                for (Node within : ((Element) node).childNodes()) {
+                    add(within, lines);
+                }
+            } else {
+                add(node, lines);
+            }
+        }
+        for (List<Node> line : lines) {
+            String words = words(line);
+            said |= same(words, stated.title()) || saysNothingNew(words.strip());
+        }
+        if (!said || lines.size() < 2) {
+            return false;
+        }
+        for (List<Node> line : lines) {
+            if (!words(line).isBlank() || line.stream().anyMatch(n -> n.nameIs("img"))) {
+                block.appendElement("p").appendChildren(List.copyOf(line));
+            }
+        }
+        block.select("> br").remove();
+        if (Tags.INLINE.contains(block.normalName()) || block.nameIs("p")) {
+            block.tagName("div");
+        }
+        return true;
+    }
+
+    private static void add(Node node, List<List<Node>> lines) {
+        if (node.nameIs("br")) {
+            lines.add(new ArrayList<>());
+        } else {
+            lines.getLast().add(node);
+        }
+    }
+
+    private static String words(List<Node> line) {
+        StringBuilder words = new StringBuilder();
+        for (Node node : line) {
+            switch (node) {
+                case TextNode text -> words.append(text.text());
+                case Element e -> words.append(e.text());
+                default -> {}
+            }
+        }
+        return words.toString();
+    }
+
+    private static boolean endsText(String line) {
+        return line.length() > PROSE && endsSentence(line);
+    }
+
+    /** What the author is, on a line behind the byline. */
+    private boolean isRole(Element block, String line) {
+        String[] words = line.split(" ", -1);
+        return words.length <= 6
+                && !leftOut.isEmpty()
+                && leftOut.getLast().rule().equals(SAID)
+                && !Tags.isHeading(block.normalName())
+                && words(line).stream().anyMatch(ROLES::contains);
+    }
+
+    /** Whether a block is the authors' names, as over each entry of a live blog. */
+    private boolean isAuthors(Element block) {
+        String name = block.className().toLowerCase(Locale.ROOT);
+        return (name.contains("by") || name.contains("auth"))
+                && stated.authors().stream().anyMatch(a -> same(block.text(), a));
     }
 
     private void out(Element block, String rule) {
@@ -158,12 +280,12 @@ final class HeadLines {
     }
 
     private boolean isSummary(Element block, String line) {
-        String summary = letters(stated.summary());
+        String summary = Letters.of(stated.summary());
         boolean apart =
                 lead.contains(block)
                         || block.parents().stream().anyMatch(lead::contains)
                         || Lead.isStandfirst(block);
-        return apart && summary.length() > 10 && letters(line).equals(summary);
+        return apart && summary.length() > 10 && Letters.of(line).equals(summary);
     }
 
     /** Whether a line has only names, dates and words that are in the fields, and fillers. */
@@ -176,14 +298,18 @@ final class HeadLines {
                 || same(line, stated.title())) {
             return true;
         }
+        if (isDateline(line) && !stated.dates().isEmpty() && line.length() < PROSE) {
+            return true;
+        }
         boolean timed = TIME.matcher(folded(line)).find();
         String rest = TIME.matcher(folded(line)).replaceAll(" ");
         Set<String> known = stated.words();
+        Set<String> titled = words(stated.title());
         boolean told = false;
         Matcher word = WORD.matcher(rest);
         while (word.find()) {
             String each = trimmed(word.group());
-            if (each.isEmpty() || each.startsWith("@")) {
+            if (each.isEmpty() || each.startsWith("@") || each.indexOf('@') > 0) {
                 continue;
             }
             if (known.contains(each)) {
@@ -198,7 +324,7 @@ final class HeadLines {
                     return false;
                 }
                 told = true;
-            } else if (!FILLERS.contains(each)) {
+            } else if (!FILLERS.contains(each) && !titled.contains(each)) {
                 return false;
             }
         }
@@ -206,8 +332,8 @@ final class HeadLines {
     }
 
     private static boolean same(String line, String field) {
-        String letters = letters(field);
-        return !letters.isEmpty() && letters(line).equals(letters);
+        String letters = Letters.of(field);
+        return !letters.isEmpty() && Letters.of(line).equals(letters);
     }
 
     private static boolean isNumber(String word) {
@@ -310,14 +436,5 @@ final class HeadLines {
             words.add(trimmed(word.group()));
         }
         return words;
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder();
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 
 /**
@@ -55,7 +56,7 @@ final class Hints {
         put(
                 SURE,
                 Chrome.TEASERS,
-                "related relatedposts relatedarticles relatedlinks relatedcontent relatedstories"
+                "related richlink relatedposts relatedarticles relatedlinks relatedcontent relatedstories"
                         + " recommended recommendation recommendations recirc recirculation"
                         + " trending mostread mostpopular mostviewed mostcommented mostshared"
                         + " readnext upnext nextup morestories morenews morefrom moreon"
@@ -121,7 +122,7 @@ final class Hints {
         put(UNSURE, Chrome.AUTHOR, "author authors autor auteur autore bio profile writer");
         put(UNSURE, Chrome.TAGS, "tag keywords category categories");
         put(UNSURE, Chrome.FOOT, "footer foot fuss disclaimer legal");
-        put(UNSURE, Chrome.INVITATION, "paywall piano subscriber abo support membership register");
+        put(UNSURE, Chrome.INVITATION, "paywall piano abo membership register");
         put(UNSURE, Chrome.NAVIGATION, "toc tabs tab subnav");
     }
 
@@ -178,6 +179,22 @@ final class Hints {
                     "js",
                     "supports");
 
+    /** Attributes whose values are names. */
+    private static final Set<String> NAMING =
+            Set.of(
+                    "class",
+                    "id",
+                    "data-component",
+                    "data-testid",
+                    "data-test-id",
+                    "data-qa",
+                    "data-module",
+                    "data-gu-name",
+                    "data-block",
+                    "data-widget",
+                    "data-type",
+                    "data-spacefinder-role");
+
     private final Map<String, Optional<Hint>> known = new HashMap<>();
 
     /** What an element's names and role say it is, if they say it is no text. */
@@ -194,11 +211,23 @@ final class Hints {
             }
             default -> {}
         }
-        if (!element.hasAttr("class") && !element.hasAttr("id")) {
-            return Optional.empty();
+        String said = said(element);
+        return said.isEmpty() ? Optional.empty() : known.computeIfAbsent(said, Hints::read);
+    }
+
+    /** All names on an element; that of an element of the page's own making is one too. */
+    private static String said(Element element) {
+        boolean own = element.normalName().indexOf('-') > 0;
+        if (element.attributesSize() == 0 && !own) {
+            return "";
         }
-        String said = element.className() + " " + element.id();
-        return known.computeIfAbsent(said, Hints::read);
+        StringBuilder said = new StringBuilder(own ? element.normalName() : "");
+        for (Attribute attribute : element.attributes()) {
+            if (NAMING.contains(attribute.getKey())) {
+                said.append(' ').append(attribute.getValue());
+            }
+        }
+        return said.toString();
     }
 
     /** Whether an element is said to hold the text of the article. */
@@ -206,10 +235,7 @@ final class Hints {
         if (element.attr("itemprop").equals("articleBody")) {
             return true;
         }
-        if (!element.hasAttr("class") && !element.hasAttr("id")) {
-            return false;
-        }
-        for (String name : names(element.className() + " " + element.id())) {
+        for (String name : names(said(element))) {
             if (isText(parts(name))) {
                 return true;
             }

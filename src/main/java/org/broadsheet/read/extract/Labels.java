@@ -156,7 +156,7 @@ final class Labels {
                     "(?:most (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular(?: (?:posts|stories|now))?"
                             + "|(?:the )?latest(?: (?:news|stories|posts|headlines|articles|updates|videos?))?"
                             + "|(?:top|recent|other|more|featured) (?:stories|news|posts|articles|headlines|coverage|reading|reads)"
-                            + "|more (?:from|in|on|about) .{1,50}|editor['’]?s['’]? (?:picks?|choice)|in other news|top picks"
+                            + "|(?:more|also) (?:from|in|on|about|by) .{1,50}|editor['’]?s['’]? (?:picks?|choice)|in other news|top picks"
                             + "|elsewhere on .{1,40}|around the web|from (?:around|our) (?:the web|partners|sponsors)|promoted (?:stories|links)"
                             + "|meistgelesen(?:e artikel)?|am meisten gelesen|neueste (?:artikel|nachrichten)|weitere (?:artikel|themen|nachrichten|meldungen)"
                             + "|aktuelle (?:meldungen|nachrichten)|das könnte (?:sie|dich) (?:auch )?interessieren|verwandte (?:artikel|themen|beiträge)"
@@ -189,9 +189,17 @@ final class Labels {
                             + "|nieuwsbrief|nyhetsbrev|nyhedsbrev|biuletyn");
     private static final Pattern FOLLOWS =
             Pattern.compile(
-                    "(?:follow|like|find|join) us on [^\\n]*|(?:please )?(?:support|donate|become a)\\b[^\\n]*"
+                    "(?:click here to )?(?:download|subscribe|join) (?:the|our|to|us) [^\\n]{0,60}\\b(?:app|channel|newsletter)\\b[^\\n]*|(?:follow|like|find|join) us on [^\\n]*|(?:please )?(?:support|donate|become a)\\b[^\\n]*"
                             + "(?:journalism|supporter|contribution|member today)[^\\n]*|download (?:the|our) [^\\n]{0,40}app\\b[^\\n]*"
                             + "|folgen sie uns [^\\n]*|suivez[- ]nous [^\\n]*|síguenos [^\\n]*|seguici [^\\n]*|volg ons [^\\n]*");
+
+    private static final Pattern ASKS =
+            Pattern.compile(
+                    "newsletter|\\bsubscri(?:be|ption|ber)|sign[ -]up|sign in\\b|\\binbox\\b|privacy (?:policy|notice)|free articles?\\b"
+                            + "|by e-?mail\\b|your e-?mail|donat(?:e|ion)\\b|become a (?:member|supporter|friend)|support (?:us|our|the)\\b|our journalism"
+                            + "|download (?:the|our) .{0,30}app\\b|this (?:advertisement|advert|coupon)|terms (?:of (?:use|service) )?apply|log ?in\\b"
+                            + "|postfach|abonnement|abonnieren|jetzt anmelden|datenschutz|courriel|s['’]abonner|abonnez|inscrivez|boletín|suscrí|suscripci"
+                            + "|assine|iscriviti|abbonati|nieuwsbrief|nyhetsbrev|nyhedsbrev");
 
     private static final Pattern CONSENT =
             Pattern.compile(
@@ -201,11 +209,15 @@ final class Labels {
     private static final Pattern PAGING =
             Pattern.compile(
                     "(?:page|seite|pagina|página|sida|side|strona)s?:? {0,2}\\d{1,3} {0,2}(?:of|von|de|sur|di|van|af|av|z|/) {0,2}\\d{1,3}.{0,20}"
-                            + "|(?:pages?:? ?)?(?:[\\[(]?\\d{1,3}+[\\])]?+ ?+[|·,]?+ ?+){2,20}+(?:(?:next|weiter|suivant|siguiente|older)? ?[>»›→]*)"
                             + "|[<«‹← ]{0,3}(?:previous|prev|next|back|older|newer)(?: (?:page|article|story|post)s?)?[>»›→ ]{0,3}"
                             + "(?:[|·] ?)?[<«‹← ]{0,3}(?:(?:previous|next|newer|older|home)(?: (?:page|article|story|post)s?)?)?[>»›→ ]{0,3}"
                             + "|(?:view (?:as|on) (?:a )?)?(?:single|one) page|(?:continued?|continue(?:d)? on) (?:on )?(?:the )?(?:next page|page \\d{1,3}).{0,10}"
                             + "|nächste seite|vorherige seite|page suivante|página siguiente|weiter auf seite \\d{1,3}");
+
+    private static final Pattern NUMBERS =
+            Pattern.compile(
+                    "(?:(?:pages?|seiten?|páginas?):? ?)?(?:[\\[(]?\\d{1,3}+[\\])]?+ ?+[|·,]?+ ?+){2,20}+"
+                            + "(?:(?:next|weiter|suivant|siguiente|older)? ?[>»›→]*)");
 
     private static final Pattern NAVIGATION =
             Pattern.compile(
@@ -298,6 +310,16 @@ final class Labels {
     /** Whether a text points at another article: "Also read: A headline". */
     static boolean pointsElsewhere(String text) {
         return text.length() <= LONGEST && ALSO_SAID.matcher(folded(text)).matches();
+    }
+
+    /** Whether a text is nothing but numbers of pages; only links are. */
+    static boolean numbersPages(String text) {
+        return text.length() <= LONGEST && NUMBERS.matcher(folded(text)).matches();
+    }
+
+    /** Whether a text in a box asks its reader for something, as no article does. */
+    static boolean asksReader(String text) {
+        return ASKS.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     /** Whether a text names its tags: "Tags: harbour, ferries". */

@@ -141,7 +141,9 @@ final class Lead {
             return true;
         }
         Optional<Hint> hint = hints.of(element);
+        boolean figures = element.selectFirst("figure figcaption") != null;
         return hint.isPresent()
+                && (hint.get().sure() || !figures)
                 && (hint.get().sure()
                         || hint.get().what() == Chrome.AUTHOR
                         || hint.get().what() == Chrome.BESIDE);

@@ -72,7 +72,7 @@ final class Measures implements NodeVisitor {
     }
 
     private static boolean leads(Element a) {
-        return a.hasAttr("href");
+        return a.hasAttr("href") || (!a.hasAttr("name") && a.id().isEmpty());
     }
 
     private void text(String words) {

@@ -24,6 +24,11 @@ final class Tables {
         return table != null && !isLayout(table);
     }
 
+    /** Whether an element is a whole table of data. */
+    static boolean isDataTable(Element element) {
+        return element.normalName().equals("table") && !isLayout(element);
+    }
+
     /** Takes apart the tables of layout that stand in a text. */
     static void unwrap(Element text) {
         for (Element table : List.copyOf(text.select("table"))) {

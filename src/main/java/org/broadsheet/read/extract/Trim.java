@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ final class Trim {
     private static final int NOTE = 250;
     private static final int BOX = 800;
     private static final int FORM = 200;
+    private static final int QUOTE = 25;
     private static final double LINKS = 0.6;
     private static final double SOME_LINKS = 0.3;
     private static final int ANNOUNCED = 20;
@@ -32,6 +34,7 @@ final class Trim {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Element> pointers = new ArrayList<>();
     private final Map<Element, Reason> doomed = new HashMap<>();
+    private String all = "";
     private int seen;
 
     /**
@@ -69,6 +72,7 @@ final class Trim {
     void trim(Element text) {
         Deque<Element> open = new ArrayDeque<>();
         push(text, open);
+        all = Letters.of(text.text());
         while (!open.isEmpty()) {
             Element element = open.pop();
             if (Tags.SILENT.contains(element.normalName())) {
@@ -98,7 +102,7 @@ final class Trim {
         if (!Tags.INLINE.contains(element.normalName()) || at.blocks) {
             seen += Math.max(0, at.ownChars - at.ownLinked);
         }
-        if (!Tags.EMBEDS.contains(element.normalName())) {
+        if (!Tags.EMBEDS.contains(element.normalName()) && !Tables.isDataTable(element)) {
             push(element, open);
         }
         switch (element.normalName()) {
@@ -112,6 +116,10 @@ final class Trim {
         if (!element.text().isBlank() || element.selectFirst("img") != null) {
             leftOut.add(LeftOut.of(element, reason.what(), reason.rule()));
         }
+        Element before = element.previousElementSibling();
+        if (reason.what() == Chrome.INVITATION && before != null && isCallout(before)) {
+            leave(before, new Reason(Chrome.INVITATION, "what leads to an invitation"));
+        }
         Element parent = element.parent();
         element.remove();
         while (parent != null && isEmptied(parent)) {
@@ -119,6 +127,15 @@ final class Trim {
             parent = empty.parent();
             empty.remove();
         }
+    }
+
+    /** A box that only leads to the button behind it. */
+    private boolean isCallout(Element element) {
+        Measure at = measures.of(element);
+        return element.nameIs("div")
+                && (element.className().contains("callout") || element.className().contains("cta"))
+                && at.chars <= NOTE * 2
+                && !isProtected(at);
     }
 
     private static boolean isEmptied(Element element) {
@@ -151,9 +168,16 @@ final class Trim {
         if (at.teaser && at.shut) {
             return new Reason(Chrome.TEASERS, "headlines in a row");
         }
+        Reason boxed = boxed(element, at);
+        if (boxed != null) {
+            return boxed;
+        }
         Reason byTag = byTag(element, at, tag);
         if (byTag != null) {
             return byTag;
+        }
+        if (isDouble(element, at, tag)) {
+            return new Reason(Chrome.REPEATED, "a quote from the text");
         }
         if (hint.isPresent() && !hint.get().sure() && isOutToo(element, at, hint.get())) {
             return named(hint.get());
@@ -285,7 +309,10 @@ final class Trim {
         if (Labels.namesTags(text) && (at.linked > 0 || seen * 10 > prose * 9)) {
             return new Reason(Chrome.TAGS, "its words");
         }
-        return Labels.headsTeasers(text) ? announced(element) : boxed(element, at);
+        if (Labels.numbersPages(text) && at.linked > 0) {
+            return new Reason(Chrome.PAGING, "its words");
+        }
+        return Labels.headsTeasers(text) ? announced(element) : null;
     }
 
     /** A heading such as "Most read" goes with the links below it. */
@@ -308,18 +335,105 @@ final class Trim {
         return taken > 0 ? reason : null;
     }
 
-    /** A box whose first line announces links, which are all that is in it. */
+    /** A box that announces links by its first line, or asks its reader for something. */
     private @Nullable Reason boxed(Element element, Measure at) {
-        Element first = element.firstElementChild();
-        if (first == null || at.linked == 0 || !Labels.headsTeasers(first.text())) {
+        boolean box =
+                switch (element.normalName()) {
+                    case "div",
+                            "section",
+                            "aside",
+                            "table",
+                            "figure",
+                            "center",
+                            "ul",
+                            "li",
+                            "blockquote" ->
+                            at.chars > 0 && at.chars <= BOX && at.prose * 3 < prose;
+                    default -> false;
+                };
+        if (!box) {
             return null;
         }
-        int rest = at.chars - measures.of(first).chars;
-        if (rest > 0 && at.linked >= rest * 0.5) {
+        String first = firstLine(element);
+        if (at.linked > 0 && at.linked < at.chars && Labels.headsTeasers(first)) {
             pointers.add(element);
-            return new Reason(Chrome.TEASERS, "links below \"" + first.text() + "\"");
+            return new Reason(Chrome.TEASERS, "links below \"" + first + "\"");
+        }
+        boolean leads = element.selectFirst("a, button, input, form") != null;
+        boolean framed = element.normalName().equals("table");
+        if ((leads || framed)
+                && !at.picture
+                && Labels.asksReader(element.text())
+                && !isAmongText(element)) {
+            return new Reason(Chrome.INVITATION, "a box that asks the reader for something");
+        }
+        if (element.normalName().equals("figure") && !at.picture && at.linkDensity() >= LINKS) {
+            return new Reason(Chrome.TEASERS, "a figure of links");
         }
         return null;
+    }
+
+    /** Each of several like boxes is a part of the text, such as an entry or a paragraph. */
+    private static boolean isAmongText(Element element) {
+        String name = element.className();
+        int like = 0;
+        for (Element sibling : element.siblingElements()) {
+            like +=
+                    sibling.nameIs(element.normalName()) && sibling.className().equals(name)
+                            ? 1
+                            : 0;
+        }
+        return like >= 2 || element.nameIs("li") || element.nameIs("blockquote");
+    }
+
+    /** The words up to the first break: of a line or of a block. */
+    private static String firstLine(Element element) {
+        StringBuilder line = new StringBuilder();
+        Node node = element.childNodeSize() > 0 ? element.childNode(0) : null;
+        boolean ended = false;
+        while (node != null && !node.equals(element) && !ended && line.length() < 100) {
+            if (node instanceof TextNode text) {
+                line.append(text.text());
+            }
+            boolean breaks =
+                    node instanceof Element e
+                            && (e.nameIs("br") || !Tags.INLINE.contains(e.normalName()));
+            ended = breaks && !line.toString().isBlank();
+            if (node.childNodeSize() > 0) {
+                node = node.childNode(0);
+                continue;
+            }
+            while (node != null && !node.equals(element) && node.nextSibling() == null) {
+                node = node.parent();
+                ended |=
+                        node instanceof Element e
+                                && !Tags.INLINE.contains(e.normalName())
+                                && !line.toString().isBlank();
+            }
+            if (node != null && !node.equals(element)) {
+                node = node.nextSibling();
+            }
+        }
+        return line.toString().strip();
+    }
+
+    /** A pull quote says again what the text says. */
+    private boolean isDouble(Element element, Measure at, String tag) {
+        if (at.chars > BOX || at.picture) {
+            return false;
+        }
+        boolean quote = tag.equals("blockquote") || tag.equals("aside") || isPullQuote(element);
+        if (!quote || Tags.isHeading(tag)) {
+            return false;
+        }
+        for (Element block : element.getAllElements()) {
+            String letters = Letters.of(block.ownText());
+            if (letters.length() >= QUOTE) {
+                int first = all.indexOf(letters);
+                return first >= 0 && all.indexOf(letters, first + 1) >= 0;
+            }
+        }
+        return false;
     }
 
     /** A heading over comments ends the text; what follows it there goes with it. */

@@ -1,0 +1,131 @@
+package org.broadsheet.read.extract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Puts text that stands loose between blocks into paragraphs, so that each can be judged. Two line
+ * breaks part such text, as on pages from before there were paragraphs.
+ */
+final class Runs {
+    private Runs() {}
+
+    /** Sees to all containers below an element that hold blocks and loose text side by side. */
+    static void wrap(Element body) {
+        Deque<Element> open = new ArrayDeque<>();
+        open.push(body);
+        while (!open.isEmpty()) {
+            Element element = open.pop();
+            String tag = element.normalName();
+            if (Tags.SILENT.contains(tag) || Tags.EMBEDS.contains(tag)) {
+                continue;
+            }
+            if (isContainer(tag) && holdsBlocks(element)) {
+                wrapWithin(element);
+            }
+            for (Element child : element.children()) {
+                open.push(child);
+            }
+        }
+    }
+
+    private static boolean isContainer(String tag) {
+        return switch (tag) {
+            case "body",
+                    "div",
+                    "section",
+                    "article",
+                    "main",
+                    "td",
+                    "th",
+                    "center",
+                    "header",
+                    "footer",
+                    "aside",
+                    "form",
+                    "blockquote",
+                    "font",
+                    "span",
+                    "li",
+                    "dd" ->
+                    true;
+            default -> false;
+        };
+    }
+
+    private static boolean holdsBlocks(Element element) {
+        boolean broken = false;
+        for (Element child : element.children()) {
+            String tag = child.normalName();
+            boolean next = child.nextSibling() instanceof Element e && e.nameIs("br");
+            broken |= tag.equals("br") && next && element.nameIs("td");
+            if (broken || isBlock(tag)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBlock(String tag) {
+        return !Tags.INLINE.contains(tag)
+                && !Tags.SILENT.contains(tag)
+                && !Tags.EMBEDS.contains(tag);
+    }
+
+    private static void wrapWithin(Element container) {
+        List<Node> run = new ArrayList<>();
+        int breaks = 0;
+        for (Node node : List.copyOf(container.childNodes())) {
+            boolean lineBreak = node.nameIs("br");
+            breaks = lineBreak ? breaks + 1 : Pictures.isBlank(node) ? breaks : 0;
+            boolean loose = isLoose(node);
+            if (loose && breaks < 2) {
+                run.add(node);
+            } else {
+                close(run);
+                if (loose) {
+                    run.add(node);
+                }
+            }
+        }
+        close(run);
+    }
+
+    private static boolean isLoose(Node node) {
+        return switch (node) {
+            case TextNode _ -> true;
+            case Element e -> Tags.INLINE.contains(e.normalName()) && !hasBlock(e);
+            default -> false;
+        };
+    }
+
+    private static boolean hasBlock(Element element) {
+        for (Element each : element.getAllElements()) {
+            if (!Tags.INLINE.contains(each.normalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void close(List<Node> run) {
+        boolean words = false;
+        for (Node node : run) {
+            words |=
+                    node instanceof TextNode text
+                            ? !text.isBlank()
+                            : !((Element) node).text().isBlank();
+        }
+        if (words) {
+            Element p = new Element("p");
+            run.getFirst().before(p);
+            p.appendChildren(run);
+        }
+        run.clear();
+    }
+}
