@@ -34,7 +34,7 @@ final class Figures {
 
     /** Sees to all figures below an element. */
     static void tidy(Element text) {
-        for (Element caption : List.copyOf(text.select("[class]"))) {
+        for (Element caption : List.copyOf(text.select("[class], [id]"))) {
             if (isCaption(caption) && caption.closest("figure") == null) {
                 around(caption);
             }
@@ -53,8 +53,20 @@ final class Figures {
         }
     }
 
+    /** Whether a block stands in what is named a caption. */
+    static boolean isOfCaption(Element block) {
+        Element up = block;
+        for (int i = 0; i < 3 && up != null; i++) {
+            if (up.nameIs("figcaption") || isCaption(up)) {
+                return true;
+            }
+            up = up.parent();
+        }
+        return false;
+    }
+
     private static boolean isCaption(Element element) {
-        for (String name : element.classNames()) {
+        for (String name : (element.className() + " " + element.id()).split("\\s+", -1)) {
             for (String part : name.toLowerCase(Locale.ROOT).split("[-_]+", -1)) {
                 if (CAPTION.contains(part)) {
                     return element.selectFirst("img") == null;

@@ -68,6 +68,9 @@ final class HeadLines {
     private static final Pattern TIME =
             Pattern.compile(
                     "\\b\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|\\b\\d{1,2} ?[ap]\\.?m\\b\\.?|\\b\\d{1,2} ?uhr\\b");
+    private static final Pattern ISSUE =
+            Pattern.compile(
+                    "\\b(?:vol(?:ume)?|no|nr|n[º°]|issue|edition|jahrgang|ausgabe)\\b\\.?,? {0,2}\\d{1,6}");
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}@_.'’-]+");
 
@@ -129,7 +132,10 @@ final class HeadLines {
                 if (!block.nameIs("h1")) {
                     out(block, "the headline");
                 }
-            } else if (headline != null && !headed && !endsText(line)) {
+            } else if (headline != null
+                    && !headed
+                    && !endsText(line)
+                    && !Figures.isOfCaption(block)) {
                 out(block, "before the headline");
             } else if (isSummary(block, line)) {
                 out(block, "the summary");
@@ -154,7 +160,7 @@ final class HeadLines {
     private @Nullable Element headline(Element text) {
         List<Element> blocks = blocks(text);
         for (Element block : blocks.subList(0, Math.min(LINES, blocks.size()))) {
-            if (same(block.text(), stated.title())) {
+            if (same(block.text(), stated.title()) || isInTitle(block.text())) {
                 return block;
             }
             if (parts(block)) {
@@ -162,6 +168,21 @@ final class HeadLines {
             }
         }
         return null;
+    }
+
+    /** Whether a line is the title but for the paper's name and the date around it. */
+    private boolean isInTitle(String line) {
+        String title = stated.title();
+        String letters = Letters.of(line);
+        if (letters.length() < 12 || title.length() > LINE) {
+            return false;
+        }
+        for (String part : title.split(" [|–—:·»-]+ |: ", -1)) {
+            if (Letters.of(part).equals(letters)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A block whose lines are the headline, the byline, the date: each becomes a block. */
@@ -302,7 +323,7 @@ final class HeadLines {
             return true;
         }
         boolean timed = TIME.matcher(folded(line)).find();
-        String rest = TIME.matcher(folded(line)).replaceAll(" ");
+        String rest = untimed(line);
         Set<String> known = stated.words();
         Set<String> titled = words(stated.title());
         boolean told = false;
@@ -329,6 +350,11 @@ final class HeadLines {
             }
         }
         return told;
+    }
+
+    /** A line without times of day and the numbers of a printed issue. */
+    private static String untimed(String line) {
+        return ISSUE.matcher(TIME.matcher(folded(line)).replaceAll(" ")).replaceAll(" ");
     }
 
     private static boolean same(String line, String field) {
@@ -392,7 +418,7 @@ final class HeadLines {
         if (line.length() > LINE) {
             return false;
         }
-        Matcher word = WORD.matcher(TIME.matcher(folded(line)).replaceAll(" "));
+        Matcher word = WORD.matcher(untimed(line));
         boolean dated = false;
         while (word.find()) {
             String each = trimmed(word.group());

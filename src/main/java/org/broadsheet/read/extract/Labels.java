@@ -195,11 +195,16 @@ final class Labels {
 
     private static final Pattern ASKS =
             Pattern.compile(
-                    "newsletter|\\bsubscri(?:be|ption|ber)|sign[ -]up|sign in\\b|\\binbox\\b|privacy (?:policy|notice)|free articles?\\b"
+                    "newsletter|\\bsubscri(?:be|ption|ber)|sign[ -]up|sign in\\b|\\binbox\\b|privacy (?:policy|notice)|free articles?\\b|articles? (?:left|remaining)|you have read (?:\\w+ ){1,2}articles"
                             + "|by e-?mail\\b|your e-?mail|donat(?:e|ion)\\b|become a (?:member|supporter|friend)|support (?:us|our|the)\\b|our journalism"
                             + "|download (?:the|our) .{0,30}app\\b|this (?:advertisement|advert|coupon)|terms (?:of (?:use|service) )?apply|log ?in\\b"
                             + "|postfach|abonnement|abonnieren|jetzt anmelden|datenschutz|courriel|s['’]abonner|abonnez|inscrivez|boletín|suscrí|suscripci"
                             + "|assine|iscriviti|abbonati|nieuwsbrief|nyhetsbrev|nyhedsbrev");
+
+    private static final Pattern EXPANDS =
+            Pattern.compile(
+                    "(?:read|show|see|view|load)? ?(?:more|all|less|full (?:article|story|text))(?: .{0,30})?|expand.{0,20}|open|close|toggle.{0,20}|play.{0,20}"
+                            + "|continue(?: reading)?|weiterlesen|mehr.{0,20}|lire (?:la suite|plus)|leer más|leia mais|enlarge.{0,20}|zoom.{0,20}|next|previous|copy.{0,20}");
 
     private static final Pattern CONSENT =
             Pattern.compile(
@@ -320,6 +325,11 @@ final class Labels {
     /** Whether a text in a box asks its reader for something, as no article does. */
     static boolean asksReader(String text) {
         return ASKS.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether the words on a button only show more of the same. */
+    static boolean expands(String button) {
+        return EXPANDS.matcher(folded(button)).matches() || folded(button).isEmpty();
     }
 
     /** Whether a text names its tags: "Tags: harbour, ferries". */

@@ -367,10 +367,27 @@ final class Trim {
                 && !isAmongText(element)) {
             return new Reason(Chrome.INVITATION, "a box that asks the reader for something");
         }
+        if (!at.picture && !isAmongText(element) && asksByButton(element)) {
+            return new Reason(Chrome.INVITATION, "a box with a button");
+        }
         if (element.normalName().equals("figure") && !at.picture && at.linkDensity() >= LINKS) {
             return new Reason(Chrome.TEASERS, "a figure of links");
         }
         return null;
+    }
+
+    /** Whether an element is the smallest box with words around a button. */
+    private boolean asksByButton(Element element) {
+        for (Element button : element.select("button, input[type=submit], input[type=email]")) {
+            Element box = button.parent();
+            while (box != null && !box.equals(element) && measures.of(box).chars < SENTENCE) {
+                box = box.parent();
+            }
+            if (element.equals(box) && !Labels.expands(button.text() + button.attr("value"))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each of several like boxes is a part of the text, such as an entry or a paragraph. */
@@ -436,6 +453,12 @@ final class Trim {
         return false;
     }
 
+    /** Links with bars between them. */
+    private static boolean isBar(Element element) {
+        String own = element.wholeText();
+        return own.indexOf('|') >= 0 || own.indexOf('·') >= 0 || own.indexOf('•') >= 0;
+    }
+
     /** A heading over comments ends the text; what follows it there goes with it. */
     private Reason comments(Element heading, Measure at) {
         Reason reason = new Reason(Chrome.COMMENTS, "below \"" + heading.text() + "\"");
@@ -457,8 +480,11 @@ final class Trim {
         if (at.chars == 0 || at.linkDensity() < LINKS || at.prose >= SENTENCE) {
             return null;
         }
+        int links = element.select("a").size();
         boolean list =
                 switch (tag) {
+                    case "p" ->
+                            links > 1 && (seen * 20 >= prose * 19 || seen == 0 || isBar(element));
                     case "ul", "ol", "table" -> true;
                     case "div", "section", "article", "center", "td" ->
                             at.blocks || at.ownLinked > 0;
@@ -467,7 +493,6 @@ final class Trim {
         if (!list) {
             return null;
         }
-        int links = element.select("a[href]").size();
         if (element.select("a[href^=#]").size() * 2 > links) {
             return null; // within the text
         }
