@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
-import org.broadsheet.data.Layer;
 import org.broadsheet.read.FieldFile;
 import org.broadsheet.read.FolderDefaults;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +38,28 @@ final class ContentScan {
     /** Kinds of files that articles are made of, now or later; they are no media. */
     private static final Set<String> SOURCES =
             Set.of("csv", "tsv", "gz", "zst", "yaml", "yml", "mhtml", "toml");
+
+    /** What browsers call the folder of a saved page, behind the page's name, by language. */
+    private static final List<String> OF_PAGES =
+            List.of(
+                    "_files",
+                    ".files",
+                    "-Dateien",
+                    "_Dateien",
+                    "_fichiers",
+                    "_archivos",
+                    "_ficheros",
+                    "_file",
+                    "_bestanden",
+                    "_arquivos",
+                    "_ficheiros",
+                    "_pliki",
+                    "_soubory",
+                    "_filer",
+                    "-filer",
+                    "_tiedostot",
+                    "_dosyalar",
+                    "_elemei");
 
     private final Archive archive;
     private final Sink problems;
@@ -127,7 +148,7 @@ final class ContentScan {
                                     + " bytes; a file of fields may have "
                                     + MAX_FIELDS,
                             "cut it");
-            return new FieldFile(Layer.empty(path), List.of(tooLarge));
+            return FieldFile.unread(path, tooLarge);
         }
         return FieldFile.read(path, Files.readAllBytes(file));
     }
@@ -226,10 +247,29 @@ final class ContentScan {
             return;
         }
         each.visit(folder, files);
+        folders.removeIf(below -> isOfPage(below.getFileName().toString(), files));
         folders.sort(Path::compareTo);
         for (Path below : folders) {
             walk(below, told, each);
         }
+    }
+
+    /**
+     * Whether a folder holds what belongs to a saved page beside it. It may have pages in frames,
+     * which are no articles; its pictures are found when the page shows them.
+     */
+    private static boolean isOfPage(String name, Set<String> files) {
+        for (String ending : OF_PAGES) {
+            if (name.endsWith(ending)) {
+                String page = name.substring(0, name.length() - ending.length());
+                if (files.contains(page + ".html")
+                        || files.contains(page + ".htm")
+                        || files.contains(page + ".xhtml")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void link(Sink told, Path entry, String name, Set<String> files) throws IOException {

@@ -17,8 +17,10 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.Reference.By;
 import org.broadsheet.article.Reference.Target;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.build.Inspected.Outcome;
 import org.broadsheet.build.Inspected.Pointer;
+import org.broadsheet.catalogue.Readings;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.Inspection;
@@ -112,12 +114,13 @@ public final class Inspecting {
             throws IOException {
         Inspection inspection = reader.explain(source);
         List<Problem> problems = new ArrayList<>(inspection.result().problems());
-        UnknownFields unknown = new UnknownFields(config);
-        unknown.add(inspection.result().unknown());
-        unknown.report(problems::add);
+        for (UnknownField field : inspection.result().unknown()) {
+            problems.add(UnknownFields.problem(new Readings.UnknownName(field, 1)));
+        }
         return new Inspected(
                 place,
                 inspection.origins(),
+                inspection.leftOut(),
                 problems.stream().sorted().toList(),
                 inspection.result().article().map(this::outcome));
     }

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.Reading;
+import org.broadsheet.catalogue.Readings.Kept;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.FieldFile;
@@ -36,7 +39,6 @@ final class ReadingStep {
     private final ArticleReader reader;
     private final Publication publication;
     private final Memberships memberships;
-    private final UnknownFields unknown;
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
@@ -57,7 +59,6 @@ final class ReadingStep {
         this.reader = new ArticleReader(config, scan.defaults());
         this.publication = new Publication(request.at(), request.drafts());
         this.memberships = new Memberships(config);
-        this.unknown = new UnknownFields(config);
     }
 
     /** How many articles there were, broken ones included. */
@@ -87,7 +88,6 @@ final class ReadingStep {
             });
             crew.finish();
         }
-        unknown.report(catalogue::report);
     }
 
     private interface EachSource {
@@ -151,24 +151,33 @@ final class ReadingStep {
     }
 
     private void take(Source source) throws IOException {
-        ReadResult result = reader.read(source);
+        Place place = source.place();
+        Fingerprint fingerprint = reader.fingerprint(source);
+        Kept kept = catalogue.readings().keep(place, fingerprint);
+        boolean fine = kept == Kept.ARTICLE;
+        if (kept == Kept.NOT) {
+            ReadResult result = reader.read(source);
+            fine = result.article().isPresent();
+            Reading reading =
+                    new Reading(
+                            result.article().map(this::taken),
+                            result.problems(),
+                            result.unknown(),
+                            result.lineBound());
+            catalogue.readings().add(place, fingerprint, reading);
+        }
         read.incrementAndGet();
-        for (Problem problem : result.problems()) {
-            catalogue.report(problem);
-        }
-        unknown.add(result.unknown());
-        if (result.article().isEmpty()) {
-            failed.incrementAndGet();
-        } else {
-            Article article = result.article().get();
-            catalogue.add(
-                    article,
-                    publication.of(article),
-                    addresses.article(article),
-                    !article.url().isEmpty(),
-                    memberships.of(article));
-        }
+        failed.addAndGet(fine ? 0 : 1);
         listener.done(Step.READING);
+    }
+
+    private Reading.Taken taken(Article article) {
+        return new Reading.Taken(
+                article,
+                publication.of(article),
+                addresses.article(article),
+                !article.url().isEmpty(),
+                memberships.of(article));
     }
 
     /** A thread that reads needs nothing of its own. */

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.data.Field;
@@ -67,6 +69,17 @@ public final class ArticleReader {
         return new Reading(source).inspect(true);
     }
 
+    /**
+     * What a source is known by: all on which the result of its reading depends, apart from its
+     * path, its line and the configuration.
+     */
+    public Fingerprint fingerprint(Source source) {
+        Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
+        source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
+        defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
+        return maker.make();
+    }
+
     /** How a text is written. */
     private enum Format {
         MARKDOWN,
@@ -86,10 +99,7 @@ public final class ArticleReader {
         }
 
         Inspection inspect(boolean explain) {
-            Place place =
-                    source.record()
-                            ? Place.of(source.path(), source.line(), 0)
-                            : Place.of(source.path());
+            Place place = source.place();
             List<FieldFile> around = defaults.over(source.path());
             source.sidecar().ifPresent(s -> s.problems().forEach(problems::add));
             for (FieldFile file : around) {
@@ -195,9 +205,12 @@ public final class ArticleReader {
                     new ReadResult(
                             problems.hasError() ? Optional.empty() : Optional.of(article),
                             problems.all(),
-                            unknown);
+                            unknown,
+                            mapper.lineBound());
             return new Inspection(
-                    explain ? Origins.of(told, article, name, place) : List.of(), result);
+                    explain ? Origins.of(told, article, name, place) : List.of(),
+                    content.get().leftOut(),
+                    result);
         }
 
         private Optional<Content> content(Stated stated, List<Told> told, List<FieldFile> around) {
@@ -230,14 +243,16 @@ public final class ArticleReader {
         private Told fromName() {
             Findings found = new Findings(source.path());
             if (!source.record()) {
-                found.found("date", name.date(), Position.WHOLE, Rules.FILE_NAME);
+                found.found("date", name.date(), Position.WHOLE, Rule.likely("file name"));
             }
             return found.told();
         }
 
         private Inspection failed() {
             return new Inspection(
-                    List.of(), new ReadResult(Optional.empty(), problems.all(), List.of()));
+                    List.of(),
+                    List.of(),
+                    new ReadResult(Optional.empty(), problems.all(), List.of(), false));
         }
     }
 

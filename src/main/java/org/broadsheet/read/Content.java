@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
  * @param findings the fields found in it
  * @param alsoRead pointers to other articles that stood in it
  * @param recentPosts teasers that stood beside it
- * @param leftOut what of a page is no part of the text, in its order
+ * @param leftOut what stood in it and is not in the body
  * @param places tells where an element of the body stands in the file
  */
 record Content(
@@ -22,21 +22,11 @@ record Content(
         Findings findings,
         List<AlsoRead> alsoRead,
         List<RecentPost> recentPosts,
-        List<LeftOutBlock> leftOut,
+        List<LeftOut> leftOut,
         Function<Element, Place> places) {
     Content {
-        leftOut = List.copyOf(leftOut);
         alsoRead = List.copyOf(alsoRead);
         recentPosts = List.copyOf(recentPosts);
-    }
-
-    /** A text from which nothing was left out. */
-    Content(
-            Element body,
-            Findings findings,
-            List<AlsoRead> alsoRead,
-            List<RecentPost> recentPosts,
-            Function<Element, Place> places) {
-        this(body, findings, alsoRead, recentPosts, List.of(), places);
+        leftOut = List.copyOf(leftOut);
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.data.FieldReader;
@@ -14,8 +15,9 @@ import org.broadsheet.data.Yaml;
  *
  * @param layer its fields
  * @param problems what is wrong with the file itself
+ * @param fingerprint that of its path and bytes
  */
-public record FieldFile(Layer layer, List<Problem> problems) {
+public record FieldFile(Layer layer, List<Problem> problems, Fingerprint fingerprint) {
     public FieldFile {
         problems = List.copyOf(problems);
     }
@@ -28,14 +30,21 @@ public record FieldFile(Layer layer, List<Problem> problems) {
      */
     public static FieldFile read(String path, byte[] bytes) {
         List<Problem> problems = new ArrayList<>();
+        Fingerprint fingerprint = Fingerprint.maker().add(path).add(bytes).make();
         Decoder.Decoded decoded = Decoder.decode(bytes, path, 1);
         problems.addAll(decoded.problems());
         if (decoded.failed()) {
-            return new FieldFile(Layer.empty(path), problems);
+            return new FieldFile(Layer.empty(path), problems, fingerprint);
         }
         Parsed parsed = Yaml.parse(decoded.text(), path, 1);
         Layer layer = FieldReader.layer(parsed, path, problems::add);
-        return new FieldFile(layer, problems);
+        return new FieldFile(layer, problems, fingerprint);
+    }
+
+    /** A file that is not read for what is wrong with it. */
+    public static FieldFile unread(String path, Problem problem) {
+        Fingerprint none = Fingerprint.maker().add(path).add(problem.message()).make();
+        return new FieldFile(Layer.empty(path), List.of(problem), none);
     }
 
     /** Whether its fields could not be read, so that nobody knows what they would have said. */

@@ -12,7 +12,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.extract.Extraction;
-import org.broadsheet.read.extract.LeftOut;
+import org.broadsheet.read.extract.Omission;
 import org.broadsheet.read.extract.Stated;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
@@ -63,24 +63,20 @@ final class SavedPage {
                 findings,
                 alsoRead(text.pointers()),
                 List.of(),
-                text.leftOut().stream().map(this::block).toList(),
+                text.leftOut().stream().map(this::leftOut).toList(),
                 places);
     }
 
-    private LeftOutBlock block(LeftOut out) {
+    private LeftOut leftOut(Omission out) {
         Place place = places.apply(out.element());
         Range.Position end = out.element().endSourceRange().end();
+        int first = place.position().line();
         int last =
                 end.isTracked()
                         ? lines.at(end.lineNumber(), end.columnNumber()).position().line()
-                        : place.position().line();
-        return new LeftOutBlock(
-                place,
-                Math.max(last, place.position().line()),
-                out.what().words(),
-                out.rule(),
-                Plain.line(out.beginning()),
-                out.words());
+                        : first;
+        String until = last > first ? " to line " + last : "";
+        return new LeftOut(place, out.text(), out.what().words() + until + " (" + out.rule() + ")");
     }
 
     /** The headlines that stood in the text as pointers to other articles. */

@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import java.util.Optional;
+import org.broadsheet.article.Place;
 
 /**
  * The bytes of one article, with its place.
@@ -24,6 +25,11 @@ public record Source(
     /** A record of a file of many. */
     public static Source record(String path, byte[] bytes, int line) {
         return new Source(path, bytes, line, true, Optional.empty());
+    }
+
+    /** Its file, and its line if it is a record. */
+    public Place place() {
+        return record ? Place.of(path, line, 0) : Place.of(path);
     }
 
     /** The same with the fields of its sidecar. */

@@ -86,14 +86,14 @@ class ExamplesTest {
     private String printed(Path example, byte[] bytes) {
         String path = "content/" + EXAMPLES.relativize(example).toString().replace('\\', '/');
         if (!path.endsWith(".jsonl")) {
-            return Printed.of(reader.read(Source.file(path, bytes)));
+            return Printed.of(reader.explain(Source.file(path, bytes)));
         }
         StringBuilder all = new StringBuilder();
         try {
             JsonLines lines = new JsonLines(new ByteArrayInputStream(bytes), path, 1 << 20);
             for (Optional<Source> s = lines.next(); s.isPresent(); s = lines.next()) {
                 all.append("── line ").append(s.get().line()).append('\n');
-                all.append(Printed.of(reader.read(s.get())));
+                all.append(Printed.of(reader.explain(s.get())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,7 +37,7 @@ final class ExtractionBench {
             scores.add(score);
             row(page.name(), score.precision(), score.recall(), score.f1(), out);
             if (words) {
-                page.content().leftOut().forEach(out::println);
+                page.content().leftOut().forEach(l -> out.println("    " + l));
                 out.print(WordDifference.of(LabelledPage.text(page.content()), page.truth()));
             }
         }

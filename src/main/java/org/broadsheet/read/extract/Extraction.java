@@ -46,7 +46,7 @@ public final class Extraction {
      * @param pointers blocks among those that point at other articles from within the text
      * @param doubt why it may not be the text, or empty
      */
-    public record Text(Element body, List<LeftOut> leftOut, List<Element> pointers, String doubt) {
+    public record Text(Element body, List<Omission> leftOut, List<Element> pointers, String doubt) {
         public Text {
             leftOut = List.copyOf(leftOut);
             pointers = List.copyOf(pointers);
@@ -102,11 +102,11 @@ public final class Extraction {
      * @param stated what the article's fields say
      */
     public Text take(Stated stated) {
-        List<LeftOut> leftOut = new ArrayList<>();
+        List<Omission> leftOut = new ArrayList<>();
         if (!asked.drop().isEmpty()) {
             for (Element each : page.body().select(asked.drop())) {
                 if (!each.equals(page.body())) {
-                    leftOut.add(LeftOut.of(each, Chrome.ASKED, asked.drop()));
+                    leftOut.add(Omission.of(each, Chrome.ASKED, asked.drop()));
                     each.remove();
                 }
             }
@@ -128,7 +128,7 @@ public final class Extraction {
         return take(found.get(), stated, leftOut);
     }
 
-    private Text take(Found in, Stated stated, List<LeftOut> leftOut) {
+    private Text take(Found in, Stated stated, List<Omission> leftOut) {
         Ground place = in.ground();
         Measures measures = in.measures();
         if (!place.sure()) {
@@ -159,12 +159,12 @@ public final class Extraction {
         return new Text(text, leftOut, trim.pointers(), "");
     }
 
-    private static int line(LeftOut out) {
+    private static int line(Omission out) {
         return out.element().sourceRange().startPos();
     }
 
     /** What stands around the text is told, the nearest containers as wholes. */
-    private void around(Element place, List<LeftOut> leftOut) {
+    private void around(Element place, List<Omission> leftOut) {
         for (Element up = place; up != null && !up.equals(page.body()); up = up.parent()) {
             Element parent = up.parent();
             if (parent == null) {
@@ -174,7 +174,7 @@ public final class Extraction {
                 if (!beside.equals(up)
                         && !beside.text().isBlank()
                         && !Tags.SILENT.contains(beside.normalName())) {
-                    leftOut.add(LeftOut.of(beside, what(beside), "outside the text"));
+                    leftOut.add(Omission.of(beside, what(beside), "outside the text"));
                 }
             }
         }
@@ -194,7 +194,7 @@ public final class Extraction {
     }
 
     /** Nothing on the page is clearly its text: all of it stays, or what its description has. */
-    private Text unsure(List<LeftOut> leftOut) {
+    private Text unsure(List<Omission> leftOut) {
         if (articleBody.length() > 2 * page.body().text().length()) {
             Element text = new Element("body");
             for (String paragraph : articleBody.split("\\n+", -1)) {

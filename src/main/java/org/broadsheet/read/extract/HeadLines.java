@@ -98,7 +98,7 @@ final class HeadLines {
 
     private final Stated stated;
     private final Set<Element> lead;
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Omission> leftOut = new ArrayList<>();
 
     private HeadLines(Stated stated, Set<Element> lead) {
         this.stated = stated;
@@ -112,7 +112,7 @@ final class HeadLines {
      * @param stated what the fields say
      * @param lead what stood between headline and text
      */
-    static List<LeftOut> take(Element text, Stated stated, Set<Element> lead) {
+    static List<Omission> take(Element text, Stated stated, Set<Element> lead) {
         HeadLines lines = new HeadLines(stated, lead);
         lines.take(text);
         return lines.leftOut;
@@ -266,7 +266,7 @@ final class HeadLines {
     }
 
     private void out(Element block, String rule) {
-        leftOut.add(LeftOut.of(block, Chrome.REPEATED, rule));
+        leftOut.add(Omission.of(block, Chrome.REPEATED, rule));
         Element parent = block.parent();
         block.remove();
         while (parent != null

@@ -31,7 +31,7 @@ final class Trim {
     private final Measures measures;
     private final Hints hints;
     private final int prose;
-    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Omission> leftOut = new ArrayList<>();
     private final List<Element> pointers = new ArrayList<>();
     private final Map<Element, Reason> doomed = new HashMap<>();
     private String all = "";
@@ -59,7 +59,7 @@ final class Trim {
     }
 
     /** What was left out. */
-    List<LeftOut> leftOut() {
+    List<Omission> leftOut() {
         return leftOut;
     }
 
@@ -114,7 +114,7 @@ final class Trim {
 
     private void leave(Element element, Reason reason) {
         if (!element.text().isBlank() || element.selectFirst("img") != null) {
-            leftOut.add(LeftOut.of(element, reason.what(), reason.rule()));
+            leftOut.add(Omission.of(element, reason.what(), reason.rule()));
         }
         Element before = element.previousElementSibling();
         if (reason.what() == Chrome.INVITATION && before != null && isCallout(before)) {
