@@ -68,15 +68,16 @@ final class ExtractField {
     }
 
     private Asked group(Field field) {
-        Optional<FieldReader> fields = in.fields(field);
-        if (fields.isEmpty()) {
+        Optional<FieldReader> group = in.fields(field);
+        if (group.isEmpty()) {
             return Asked.AUTO;
         }
-        String take = fields.get().text("take");
-        String drop = fields.get().text("drop");
-        fields.get().tellUnread();
-        Asked named = named(take, field);
-        return new Asked(named.whole(), named.take(), selector(drop, field));
+        FieldReader fields = group.get();
+        Asked take =
+                fields.field("take").map(f -> named(fields.text(f), f)).orElse(Asked.AUTO);
+        String drop = fields.field("drop").map(f -> selector(fields.text(f), f)).orElse("");
+        fields.tellUnread();
+        return new Asked(take.whole(), take.take(), drop);
     }
 
     private String selector(String said, Field field) {

@@ -55,7 +55,7 @@ final class SavedPage {
                             lines.at(0),
                             "unsure-body",
                             text.doubt(),
-                            "name where the text stands: extract: \"div.story\", or extract: none"));
+                            text.advice()));
         }
         Headline.takeRepeated(text.body(), stated.title());
         return new Content(

@@ -45,8 +45,14 @@ public final class Extraction {
      * @param leftOut what of the page is not in it, in the order of the page
      * @param pointers blocks among those that point at other articles from within the text
      * @param doubt why it may not be the text, or empty
+     * @param advice what its keeper may do, or empty
      */
-    public record Text(Element body, List<Omission> leftOut, List<Element> pointers, String doubt) {
+    public record Text(
+            Element body,
+            List<Omission> leftOut,
+            List<Element> pointers,
+            String doubt,
+            String advice) {
         public Text {
             leftOut = List.copyOf(leftOut);
             pointers = List.copyOf(pointers);
@@ -114,16 +120,17 @@ public final class Extraction {
         if (!asked.take().isEmpty()) {
             Elements named = page.body().select(asked.take());
             if (!named.isEmpty()) {
-                return new Text(own(outermost(named)), leftOut, List.of(), "");
+                return new Text(own(outermost(named)), leftOut, List.of(), "", "");
             }
             return new Text(
                     page.body(),
                     leftOut,
                     List.of(),
-                    "nothing on the page is \"" + asked.take() + "\"; all of it is kept");
+                    "nothing on the page is \"" + asked.take() + "\"; all of it is kept",
+                    "mend the selector in extract");
         }
         if (found.isEmpty()) {
-            return new Text(page.body(), leftOut, List.of(), "");
+            return new Text(page.body(), leftOut, List.of(), "", "");
         }
         return take(found.get(), stated, leftOut);
     }
@@ -153,10 +160,10 @@ public final class Extraction {
         if (parent != null) {
             around(place.element(), leftOut);
         }
-        Tables.unwrap(text);
         Figures.tidy(text);
+        Tables.unwrap(text);
         leftOut.sort((a, b) -> Integer.compare(line(a), line(b)));
-        return new Text(text, leftOut, trim.pointers(), "");
+        return new Text(text, leftOut, trim.pointers(), "", "");
     }
 
     private static int line(Omission out) {
@@ -206,13 +213,15 @@ public final class Extraction {
                     text,
                     leftOut,
                     List.of(),
-                    "the page has no text; that of its JSON-LD is taken, which has no sub-heads and pictures");
+                    "the page has no text; that of its JSON-LD is taken",
+                    "it has no sub-heads and no pictures: save the page as it looks when it is loaded");
         }
         return new Text(
                 page.body(),
                 leftOut,
                 List.of(),
-                "it is not clear which part of the page is the text; all of it is kept");
+                "it is not clear which part of the page is the text; all of it is kept",
+                "say where it stands, such as extract: div.story, or extract: none");
     }
 
     private static List<Element> outermost(Elements named) {

@@ -45,7 +45,7 @@ final class Figures {
             }
         }
         for (Element figure : List.copyOf(text.select("figure"))) {
-            if (figure.selectFirst("figure") == null
+            if (figure.select("figure").size() == 1
                     && figure.selectFirst("table, pre, blockquote, iframe, video, audio, p + p")
                             == null) {
                 figure(figure);

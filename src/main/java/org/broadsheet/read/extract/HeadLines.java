@@ -70,7 +70,7 @@ final class HeadLines {
                     "\\b\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|\\b\\d{1,2} ?[ap]\\.?m\\b\\.?|\\b\\d{1,2} ?uhr\\b");
     private static final Pattern ISSUE =
             Pattern.compile(
-                    "\\b(?:vol(?:ume)?|no|nr|n[º°]|issue|edition|jahrgang|ausgabe)\\b\\.?,? {0,2}\\d{1,6}");
+                    "\\b(?:page|seite|página) \\d{1,3} (?:of|von|de) \\d{1,3}|\\b(?:vol(?:ume)?|no|nr|n[º°]|issue|edition|jahrgang|ausgabe)\\b\\.?,? {0,2}\\d{1,6}");
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}@_.'’-]+");
 
@@ -135,6 +135,7 @@ final class HeadLines {
             } else if (headline != null
                     && !headed
                     && !endsText(line)
+                    && !(isDateline(line) && stated.dates().isEmpty())
                     && !Figures.isOfCaption(block)) {
                 out(block, "before the headline");
             } else if (isSummary(block, line)) {
@@ -364,7 +365,7 @@ final class HeadLines {
 
     private static boolean isNumber(String word) {
         return Character.isDigit(word.charAt(0))
-                && word.chars().filter(Character::isLetter).count() <= 2;
+                && word.chars().filter(Character::isLetter).count() <= 4;
     }
 
     private boolean isMonthOfDate(String name) {

@@ -18,7 +18,7 @@ final class Labels {
             Pattern.compile(
                     "(?:(?:advertise?ment|advertising|sponsored(?: content| links?)?|paid post"
                             + "|(?:-|–|—)? ?anzeige ?(?:-|–|—)?|werbung|publicité|publicidad|publicidade"
-                            + "|pubblicità|advertentie|annons|annonse|annonce|reklama?|reklame)"
+                            + "|pubblicità|advertentie|annons|annonse|annonce|reklama?|reklame|reklam|реклама|إعلان|広告|广告|廣告|광고)"
                             + "|(?:advertisement ?[-–—.:]? ?)?(?:the )?(?:article|story|text)? ?continues?"
                             + " (?:reading )?(?:below|after)(?: (?:the|this))? ?(?:advertisement|ad)?"
                             + "|(?:advertisement ?[-–—.:]? ?)?(?:continue reading|scroll to continue|skip advertisement)"
@@ -73,7 +73,14 @@ final class Labels {
                     "udostępnij",
                     "drukuj",
                     "text-size",
-                    "listen");
+                    "listen",
+                    "поделиться",
+                    "شارك",
+                    "paylaş",
+                    "シェア",
+                    "ツイート",
+                    "分享",
+                    "공유");
 
     private static final Set<String> FILLERS =
             Set.of(
@@ -145,7 +152,7 @@ final class Labels {
                     + "|le[ae] también|lee más|leer más|(?:también )?te puede interesar|más información|noticias? relacionadas?"
                     + "|leia também|leia mais|veja também|saiba mais|leggi anche|potrebbe interessarti"
                     + "|lees ook|lees meer|zie ook|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)"
-                    + "|czytaj (?:też|także|więcej)|zobacz (?:też|także)|baca juga|читайте также";
+                    + "|czytaj (?:też|także|więcej)|zobacz (?:też|także)|baca juga|читайте также|смотрите также|اقرأ أيضا|اقرأ أيضاً|ilgili haber(?:ler)?|あわせて読みたい|関連記事|相关阅读|相关新闻|相關新聞|관련기사";
 
     private static final Pattern ALSO_ALONE = Pattern.compile("(?:" + ALSO + ")");
     private static final Pattern ALSO_SAID =
@@ -164,7 +171,7 @@ final class Labels {
                             + "|(?:lo )?más leíd[oa]s?|artículos relacionados|últimas noticias|contenido relacionado"
                             + "|(?:as )?mais lidas|notícias relacionadas|i più letti|articoli correlati"
                             + "|meest gelezen|gerelateerde? (?:artikelen|nieuws)|mest läst|mest lest|mest læste"
-                            + "|najczęściej czytane|powiązane artykuły)");
+                            + "|najczęściej czytane|powiązane artykuły|новости по теме|самое читаемое|أخبار ذات صلة|الأكثر قراءة|çok okunanlar|人気記事|おすすめ記事|アクセスランキング|新着記事|推荐阅读|热门文章|많이 본 뉴스)");
 
     private static final Pattern COMMENTS =
             Pattern.compile(
@@ -175,7 +182,7 @@ final class Labels {
                             + "|\\d{0,6} ?(?:kommentare?|leserkommentare)(?: ?\\(?\\d{0,6}\\)?)|kommentar(?:e)? (?:schreiben|verfassen|hinterlassen)|ihre meinung"
                             + "|\\d{0,6} ?(?:commentaires?|réactions?)(?: ?\\(?\\d{0,6}\\)?)|laisser un commentaire|réagir"
                             + "|\\d{0,6} ?(?:comentarios?|comentários?|commenti|commento|reacties|kommentarer|komentarz[ey]?)(?: ?\\(?\\d{0,6}\\)?)"
-                            + "|dej[ae] un comentario|deixe um comentário|lascia un commento|plaats een reactie)");
+                            + "|dej[ae] un comentario|deixe um comentário|lascia un commento|plaats een reactie|\\d{0,6} ?(?:комментари[ийев]{1,2}|التعليقات|تعليقات|yorum(?:lar)?|コメント|评论|留言|댓글)(?: ?[(（]?\\d{0,6}[)）]?件?))");
 
     private static final Pattern INVITES =
             Pattern.compile(

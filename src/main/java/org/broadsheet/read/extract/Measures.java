@@ -184,7 +184,7 @@ final class Measures implements NodeVisitor {
 
     /** Teasers come in rows: at least two neighbours, each with a linked headline and few words. */
     private void shutTeasers(Element element, Measure measure) {
-        if (!measure.linkedHeading) {
+        if (!measure.linkedHeading || headed(element)) {
             return;
         }
         List<Measure> row = new ArrayList<>();
@@ -206,10 +206,20 @@ final class Measures implements NodeVisitor {
         }
     }
 
+    /** What follows a page's headline directly is its text, though it may be a list. */
+    private static boolean headed(Element element) {
+        for (Element child : element.children()) {
+            if (child.nameIs("h1")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isTeaser(Element element, Measure measure) {
         return measure.linkedHeading
                 && measure.chars <= TEASER
-                && (measure.prose < 150 || measure.sentences < 2)
+                && (measure.prose < 300 || measure.sentences < 4)
                 && switch (element.normalName()) {
                     case "div", "li", "article", "section", "a", "td", "tr", "figure" -> true;
                     default -> false;

@@ -94,6 +94,11 @@ final class Runs {
             }
         }
         close(run);
+        for (Element child : container.children()) {
+            if (child.nameIs("br")) {
+                child.remove(); // it parted what is in paragraphs now
+            }
+        }
     }
 
     private static boolean isLoose(Node node) {
@@ -113,7 +118,17 @@ final class Runs {
         return false;
     }
 
+    private static boolean isGap(Node node) {
+        return node.nameIs("br") || Pictures.isBlank(node);
+    }
+
     private static void close(List<Node> run) {
+        while (!run.isEmpty() && isGap(run.getFirst())) {
+            run.removeFirst();
+        }
+        while (!run.isEmpty() && isGap(run.getLast())) {
+            run.removeLast();
+        }
         boolean words = false;
         for (Node node : run) {
             words |=

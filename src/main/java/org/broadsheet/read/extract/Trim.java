@@ -23,7 +23,8 @@ final class Trim {
     private static final int NOTE = 250;
     private static final int BOX = 800;
     private static final int FORM = 200;
-    private static final int QUOTE = 25;
+    private static final int HEADLINE = 5;
+    private static final int QUOTE = 18;
     private static final double LINKS = 0.6;
     private static final double SOME_LINKS = 0.3;
     private static final int ANNOUNCED = 20;
@@ -507,8 +508,9 @@ final class Trim {
                 return null;
             }
         }
-        if (links < 2 && at.picture && !at.blocks) {
-            return null; // a picture that links to itself, with its caption
+        boolean headline = element.text().split(" ", -1).length >= HEADLINE;
+        if (links < 2 && (!headline || (at.picture && !at.blocks))) {
+            return null; // a name that is a link, or a picture with its caption
         }
         return new Reason(seen == 0 ? Chrome.NAVIGATION : Chrome.TEASERS, "mostly links");
     }
