@@ -149,7 +149,7 @@ public final class Extraction {
         int prose = measures.of(place.element()).prose;
         Element parent = place.element().parent();
         before.forEach(text::appendChild);
-        text.appendChildren(List.copyOf(place.element().childNodes()));
+        text.appendChildren(detached(place.element()));
         behind.forEach(text::appendChild);
         Trim trim = new Trim(measures, hints, prose);
         trim.trim(text);
@@ -239,9 +239,16 @@ public final class Extraction {
     private static Element own(List<Element> elements) {
         Element text = new Element("body");
         for (Element each : elements) {
-            text.appendChildren(List.copyOf(each.childNodes()));
+            text.appendChildren(detached(each));
         }
         return text;
+    }
+
+    /** The children of an element, which has none then. */
+    private static List<Node> detached(Element element) {
+        List<Node> children = List.copyOf(element.childNodes());
+        element.empty();
+        return children;
     }
 
     /** A part of a page: the source has neither {@code <html>} nor {@code <body>}. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes figures of what pages have in their place: a {@code <div class="caption">} below a picture,
@@ -28,6 +29,7 @@ final class Figures {
                     "photocaption",
                     "imagecaption");
     private static final int CAPTION_TEXT = 600;
+    private static final int NODES = 80;
     private static final int CELL_CAPTION = 300;
 
     private Figures() {}
@@ -85,8 +87,8 @@ final class Figures {
                 return;
             }
             around = parent;
-            int pictures = around.select("img").size();
-            if (pictures > 1 || around.text().length() > CAPTION_TEXT) {
+            int pictures = pictures(around);
+            if (pictures > 1) {
                 return;
             }
             if (pictures == 1) {
@@ -97,6 +99,43 @@ final class Figures {
                 return;
             }
         }
+    }
+
+    /** How many pictures an element has; many if it is more than a picture and its caption. */
+    private static int pictures(Element element) {
+        int pictures = 0;
+        int looked = 0;
+        int words = 0;
+        Node node = element;
+        while (node != null) {
+            looked++;
+            pictures += node.nameIs("img") ? 1 : 0;
+            words += node instanceof TextNode text ? text.text().length() : 0;
+            if (looked > NODES || words > CAPTION_TEXT) {
+                return NODES;
+            }
+            node = following(node, element);
+        }
+        return pictures;
+    }
+
+    private static @Nullable Node following(Node node, Element within) {
+        if (node.childNodeSize() > 0) {
+            return node.childNode(0);
+        }
+        Node at = node;
+        while (!at.equals(within)) {
+            Node next = at.nextSibling();
+            if (next != null) {
+                return next;
+            }
+            Node parent = at.parent();
+            if (parent == null) {
+                return null;
+            }
+            at = parent;
+        }
+        return null;
     }
 
     private static boolean isPictureTable(Element table) {

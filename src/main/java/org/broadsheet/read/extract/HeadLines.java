@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,7 @@ final class HeadLines {
 
     private final Stated stated;
     private final Set<Element> lead;
+    private final Removal removal = new Removal();
     private final List<Omission> leftOut = new ArrayList<>();
 
     private HeadLines(Stated stated, Set<Element> lead) {
@@ -146,14 +149,17 @@ final class HeadLines {
                 break;
             }
         }
+        removal.apply();
         for (Element block : blocks(text)) {
             if (isAuthors(block)) {
                 out(block, SAID);
             }
         }
+        removal.apply();
         List<Element> left = blocks(text);
         if (left.size() > 1 && saysNothingNew(left.getLast().text().strip())) {
             out(left.getLast(), SAID);
+            removal.apply();
         }
     }
 
@@ -268,32 +274,33 @@ final class HeadLines {
 
     private void out(Element block, String rule) {
         leftOut.add(Omission.of(block, Chrome.REPEATED, rule));
-        Element parent = block.parent();
-        block.remove();
-        while (parent != null
-                && parent.parent() != null
-                && parent.childNodes().stream().allMatch(Pictures::isBlank)) {
-            Element empty = parent;
-            parent = empty.parent();
-            empty.remove();
-        }
+        removal.add(block);
     }
 
     /** The blocks without blocks in them, outside figures and tables. */
     private static List<Element> blocks(Element text) {
         List<Element> blocks = new ArrayList<>();
-        for (Element element : text.getAllElements()) {
-            String tag = element.normalName();
-            if (!element.equals(text)
-                    && !Tags.INLINE.contains(tag)
-                    && !tag.equals("figcaption")
-                    && !tag.equals("figure")
-                    && element.closest("figure, table, pre") == null
-                    && !element.text().isBlank()
-                    && element.children().stream().allMatch(HeadLines::isInline)) {
-                blocks.add(element);
-            }
-        }
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (!(node instanceof Element element) || depth == 0) {
+                        return FilterResult.CONTINUE;
+                    }
+                    switch (element.normalName()) {
+                        case "figure", "table", "pre", "figcaption" -> {
+                            return FilterResult.SKIP_CHILDREN;
+                        }
+                        default -> {}
+                    }
+                    if (Tags.INLINE.contains(element.normalName())
+                            || !element.children().stream().allMatch(HeadLines::isInline)) {
+                        return FilterResult.CONTINUE;
+                    }
+                    if (!element.text().isBlank()) {
+                        blocks.add(element);
+                    }
+                    return FilterResult.SKIP_CHILDREN;
+                },
+                text);
         return blocks;
     }
 

@@ -141,9 +141,8 @@ final class Lead {
             return true;
         }
         Optional<Hint> hint = hints.of(element);
-        boolean figures = element.selectFirst("figure figcaption") != null;
         return hint.isPresent()
-                && (hint.get().sure() || !figures)
+                && (hint.get().sure() || element.selectFirst("figure figcaption") == null)
                 && (hint.get().sure()
                         || hint.get().what() == Chrome.AUTHOR
                         || hint.get().what() == Chrome.BESIDE);

@@ -23,6 +23,9 @@ final class Measure {
     /** Whether there is a picture. */
     boolean picture;
 
+    /** Whether there is a button or a field. */
+    boolean control;
+
     /** Whether blocks stand within. */
     boolean blocks;
 

@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
 import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 
 /**
  * Measures each element of a page in one walk: how much text, how much of it linked, how much of it
@@ -20,6 +22,7 @@ import org.jsoup.select.NodeVisitor;
  * that most of the page stands in it.
  */
 final class Measures implements NodeVisitor {
+    private static final Evaluator LINK = QueryParser.parse("a[href]");
     private static final int SHORT = 25;
     private static final int LONG = 80;
     private static final int TEASER = 420;
@@ -130,6 +133,13 @@ final class Measures implements NodeVisitor {
         }
         measure.prose += prose(element, measure);
         if (quiet) {
+            boolean control = tag.equals("button") || tag.equals("input");
+            for (Measure around : control ? open : List.<Measure>of()) {
+                if (around.control) {
+                    break;
+                }
+                around.control = true;
+            }
             return;
         }
         heading(element, measure, tag);
@@ -177,7 +187,7 @@ final class Measures implements NodeVisitor {
         if ((Tags.isHeading(tag) || tag.equals("a") || tag.equals("dt"))
                 && measure.chars >= SHORT / 2
                 && measure.linkDensity() > 0.8) {
-            Element a = tag.equals("a") ? element : element.selectFirst("a[href]");
+            Element a = tag.equals("a") ? element : element.selectFirst(LINK);
             measure.linkedHeading = a != null && !a.attr("href").startsWith("#");
         }
     }

@@ -50,9 +50,10 @@ final class Pictures {
             youtube.attr("src", "https://www.youtube.com/watch?v=" + youtube.attr("data-videoid"));
         }
         body.select("noscript").forEach(Pictures::withoutScript);
-        for (Element img : List.copyOf(body.select("img"))) {
+        Removal counters = new Removal();
+        for (Element img : body.select("img")) {
             if (isCounter(img)) {
-                img.remove();
+                counters.add(img);
                 continue;
             }
             String best = best(img);
@@ -60,6 +61,7 @@ final class Pictures {
                 img.attr("src", best);
             }
         }
+        counters.apply();
     }
 
     /** What a page shows without scripts stands in for the empty picture before it. */
@@ -80,10 +82,8 @@ final class Pictures {
                     first.attr("srcset", img.attr("srcset"));
                 }
             }
-            noscript.remove();
         } else {
-            noscript.before(img);
-            noscript.remove();
+            noscript.tagName("span");
         }
     }
 

@@ -78,27 +78,21 @@ final class Runs {
     }
 
     private static void wrapWithin(Element container) {
+        List<Node> nodes = List.copyOf(container.childNodes());
+        container.empty();
+        List<Node> wrapped = new ArrayList<>();
         List<Node> run = new ArrayList<>();
         int breaks = 0;
-        for (Node node : List.copyOf(container.childNodes())) {
-            boolean lineBreak = node.nameIs("br");
-            breaks = lineBreak ? breaks + 1 : Pictures.isBlank(node) ? breaks : 0;
+        for (Node node : nodes) {
+            breaks = node.nameIs("br") ? breaks + 1 : Pictures.isBlank(node) ? breaks : 0;
             boolean loose = isLoose(node);
-            if (loose && breaks < 2) {
-                run.add(node);
-            } else {
-                close(run);
-                if (loose) {
-                    run.add(node);
-                }
+            if (!loose || breaks > 1) {
+                close(run, wrapped);
             }
+            (loose ? run : wrapped).add(node);
         }
-        close(run);
-        for (Element child : container.children()) {
-            if (child.nameIs("br")) {
-                child.remove(); // it parted what is in paragraphs now
-            }
-        }
+        close(run, wrapped);
+        container.appendChildren(wrapped);
     }
 
     private static boolean isLoose(Node node) {
@@ -122,7 +116,7 @@ final class Runs {
         return node.nameIs("br") || Pictures.isBlank(node);
     }
 
-    private static void close(List<Node> run) {
+    private static void close(List<Node> run, List<Node> wrapped) {
         while (!run.isEmpty() && isGap(run.getFirst())) {
             run.removeFirst();
         }
@@ -134,12 +128,14 @@ final class Runs {
             words |=
                     node instanceof TextNode text
                             ? !text.isBlank()
-                            : !((Element) node).text().isBlank();
+                            : node instanceof Element e && !e.text().isBlank();
         }
         if (words) {
             Element p = new Element("p");
-            run.getFirst().before(p);
             p.appendChildren(run);
+            wrapped.add(p);
+        } else {
+            wrapped.addAll(run);
         }
         run.clear();
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.read.extract;
 
 import java.util.Set;
+import org.jsoup.nodes.Element;
 
 /** What the elements of HTML are to a text. */
 final class Tags {
@@ -108,6 +109,16 @@ final class Tags {
                     "hr");
 
     private Tags() {}
+
+    /** Whether an element is one of some, or stands in one. */
+    static boolean isWithin(Element element, Set<String> tags) {
+        for (Element up = element; up != null; up = up.parent()) {
+            if (tags.contains(up.normalName())) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     static boolean isHeading(String tag) {
         return tag.length() == 2

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -24,7 +25,10 @@ final class Trim {
     private static final int BOX = 800;
     private static final int FORM = 200;
     private static final int HEADLINE = 5;
+    private static final Set<String> FIGURES = Set.of("figure", "figcaption");
     private static final int QUOTE = 18;
+    private static final int QUOTES = 60;
+    private static final int NEAR = 8;
     private static final double LINKS = 0.6;
     private static final double SOME_LINKS = 0.3;
     private static final int ANNOUNCED = 20;
@@ -36,7 +40,9 @@ final class Trim {
     private final List<Element> pointers = new ArrayList<>();
     private final Map<Element, Reason> doomed = new HashMap<>();
     private String all = "";
+    private final Removal removal = new Removal();
     private int seen;
+    private int quotes;
 
     /**
      * Why a block goes.
@@ -77,7 +83,7 @@ final class Trim {
         while (!open.isEmpty()) {
             Element element = open.pop();
             if (Tags.SILENT.contains(element.normalName())) {
-                element.remove();
+                removal.add(element);
                 continue;
             }
             Measure at = measures.of(element);
@@ -91,6 +97,7 @@ final class Trim {
                 leave(element, reason);
             }
         }
+        removal.apply();
     }
 
     private static void push(Element parent, Deque<Element> open) {
@@ -121,13 +128,7 @@ final class Trim {
         if (reason.what() == Chrome.INVITATION && before != null && isCallout(before)) {
             leave(before, new Reason(Chrome.INVITATION, "what leads to an invitation"));
         }
-        Element parent = element.parent();
-        element.remove();
-        while (parent != null && isEmptied(parent)) {
-            Element empty = parent;
-            parent = empty.parent();
-            empty.remove();
-        }
+        removal.add(element);
     }
 
     /** A box that only leads to the button behind it. */
@@ -137,13 +138,6 @@ final class Trim {
                 && (element.className().contains("callout") || element.className().contains("cta"))
                 && at.chars <= NOTE * 2
                 && !isProtected(at);
-    }
-
-    private static boolean isEmptied(Element element) {
-        return element.parent() != null
-                && !element.normalName().equals("body")
-                && !element.normalName().equals("td")
-                && element.childNodes().stream().allMatch(Pictures::isBlank);
     }
 
     private static boolean isProtected(Measure at) {
@@ -288,7 +282,7 @@ final class Trim {
     }
 
     private static boolean isInFigure(Element element) {
-        return element.closest("figure, figcaption") != null;
+        return Tags.isWithin(element, FIGURES);
     }
 
     private @Nullable Reason byWords(Element element, Measure at, String tag) {
@@ -320,8 +314,9 @@ final class Trim {
     private @Nullable Reason announced(Element label) {
         Reason reason = new Reason(Chrome.TEASERS, "links below \"" + label.text() + "\"");
         int taken = 0;
+        int looked = 0;
         Element next = label.nextElementSibling();
-        while (next != null && taken < ANNOUNCED) {
+        while (next != null && taken < ANNOUNCED && looked++ < 2 * ANNOUNCED) {
             Measure at = measures.of(next);
             if (at.chars > 0 && at.linkDensity() < 0.5 && !at.teaser) {
                 break;
@@ -360,7 +355,7 @@ final class Trim {
             pointers.add(element);
             return new Reason(Chrome.TEASERS, "links below \"" + first + "\"");
         }
-        boolean leads = element.selectFirst("a, button, input, form") != null;
+        boolean leads = at.linked > 0 || at.control;
         boolean framed = element.normalName().equals("table");
         if ((leads || framed)
                 && !at.picture
@@ -368,7 +363,7 @@ final class Trim {
                 && !isAmongText(element)) {
             return new Reason(Chrome.INVITATION, "a box that asks the reader for something");
         }
-        if (!at.picture && !isAmongText(element) && asksByButton(element)) {
+        if (at.control && !at.picture && !isAmongText(element) && asksByButton(element)) {
             return new Reason(Chrome.INVITATION, "a box with a button");
         }
         if (element.normalName().equals("figure") && !at.picture && at.linkDensity() >= LINKS) {
@@ -393,15 +388,22 @@ final class Trim {
 
     /** Each of several like boxes is a part of the text, such as an entry or a paragraph. */
     private static boolean isAmongText(Element element) {
-        String name = element.className();
         int like = 0;
-        for (Element sibling : element.siblingElements()) {
-            like +=
-                    sibling.nameIs(element.normalName()) && sibling.className().equals(name)
-                            ? 1
-                            : 0;
+        Element before = element;
+        Element after = element;
+        for (int i = 0; i < NEAR; i++) {
+            before = before == null ? null : before.previousElementSibling();
+            after = after == null ? null : after.nextElementSibling();
+            like += isLike(element, before) ? 1 : 0;
+            like += isLike(element, after) ? 1 : 0;
         }
         return like >= 2 || element.nameIs("li") || element.nameIs("blockquote");
+    }
+
+    private static boolean isLike(Element element, @Nullable Element other) {
+        return other != null
+                && other.nameIs(element.normalName())
+                && other.className().equals(element.className());
     }
 
     /** The words up to the first break: of a line or of a block. */
@@ -409,7 +411,8 @@ final class Trim {
         StringBuilder line = new StringBuilder();
         Node node = element.childNodeSize() > 0 ? element.childNode(0) : null;
         boolean ended = false;
-        while (node != null && !node.equals(element) && !ended && line.length() < 100) {
+        int looked = 0;
+        while (node != null && !node.equals(element) && !ended && line.length() < 100 && looked++ < 60) {
             if (node instanceof TextNode text) {
                 line.append(text.text());
             }
@@ -440,10 +443,14 @@ final class Trim {
         if (at.chars > BOX || at.picture) {
             return false;
         }
+        if (quotes > QUOTES) {
+            return false;
+        }
         boolean quote = tag.equals("blockquote") || tag.equals("aside") || isPullQuote(element);
         if (!quote || Tags.isHeading(tag)) {
             return false;
         }
+        quotes++;
         for (Element block : element.getAllElements()) {
             String letters = Letters.of(block.ownText());
             if (letters.length() >= QUOTE) {
