@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.read.FieldFile;
+import org.broadsheet.read.FileKind;
 import org.broadsheet.read.FolderDefaults;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +27,14 @@ import org.jspecify.annotations.Nullable;
  * It never leaves the archive: links that lead out are passed over and told.
  */
 final class ContentScan {
-    private static final Set<String> ARTICLES =
-            Set.of("md", "markdown", "html", "htm", "xhtml", "txt", "jsonl");
-
     /** The largest file of fields that is read, in bytes. */
     private static final int MAX_FIELDS = 1 << 20;
 
-    /** Kinds of files that hold many articles elsewhere. */
-    private static final Set<String> UNREAD = Set.of("csv", "tsv", "gz", "zst", "mhtml");
+    /** Kinds of files in which articles stand elsewhere. */
+    private static final Set<String> UNREAD = Set.of("gz", "zst");
 
     /** Kinds of files that articles are made of, now or later; they are no media. */
-    private static final Set<String> SOURCES =
-            Set.of("csv", "tsv", "gz", "zst", "yaml", "yml", "mhtml", "toml");
+    private static final Set<String> SOURCES = Set.of("gz", "zst", "yaml", "yml", "toml");
 
     /** What browsers call the folder of a saved page, behind the page's name, by language. */
     private static final List<String> OF_PAGES =
@@ -90,7 +87,7 @@ final class ContentScan {
 
     /** Whether a name is that of a file that articles are read from. */
     static boolean isArticle(String name) {
-        return ARTICLES.contains(ending(name));
+        return !name.startsWith(".") && FileKind.of(name).isPresent();
     }
 
     /** Whether a name is that of a file that is never published as it is. */
@@ -148,7 +145,7 @@ final class ContentScan {
                                     + " bytes; a file of fields may have "
                                     + MAX_FIELDS,
                             "cut it");
-            return FieldFile.unread(path, tooLarge);
+            return FieldFile.unreadable(path, List.of(tooLarge));
         }
         return FieldFile.read(path, Files.readAllBytes(file));
     }
@@ -189,7 +186,7 @@ final class ContentScan {
 
     private static @Nullable Path sidecar(Path file, Predicate<String> exists) {
         String name = file.getFileName().toString();
-        String stem = name.substring(0, name.lastIndexOf('.'));
+        String stem = FileKind.withoutEnding(name);
         for (String sidecar : List.of(name + ".yaml", stem + ".yaml")) {
             if (exists.test(sidecar)) {
                 return file.resolveSibling(sidecar);
@@ -204,7 +201,7 @@ final class ContentScan {
         }
         String stem = name.substring(0, name.length() - ".yaml".length());
         return !names.contains(stem)
-                && ARTICLES.stream().noneMatch(ending -> names.contains(stem + "." + ending));
+                && FileKind.endings().stream().noneMatch(ending -> names.contains(stem + ending));
     }
 
     private interface Folder {

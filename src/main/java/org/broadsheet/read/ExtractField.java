@@ -73,8 +73,7 @@ final class ExtractField {
             return Asked.AUTO;
         }
         FieldReader fields = group.get();
-        Asked take =
-                fields.field("take").map(f -> named(fields.text(f), f)).orElse(Asked.AUTO);
+        Asked take = fields.field("take").map(f -> named(fields.text(f), f)).orElse(Asked.AUTO);
         String drop = fields.field("drop").map(f -> selector(fields.text(f), f)).orElse("");
         fields.tellUnread();
         return new Asked(take.whole(), take.take(), drop);

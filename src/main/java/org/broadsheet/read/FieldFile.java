@@ -14,10 +14,17 @@ import org.broadsheet.data.Yaml;
  * A YAML file that gives fields to articles: a sidecar or a folder's {@code _defaults.yaml}.
  *
  * @param layer its fields
+ * @param always its fields that win over what an article states itself
+ * @param settings how the files for which it holds are to be read
  * @param problems what is wrong with the file itself
  * @param fingerprint that of its path and bytes
  */
-public record FieldFile(Layer layer, List<Problem> problems, Fingerprint fingerprint) {
+public record FieldFile(
+        Layer layer,
+        Layer always,
+        SourceSettings settings,
+        List<Problem> problems,
+        Fingerprint fingerprint) {
     public FieldFile {
         problems = List.copyOf(problems);
     }
@@ -34,17 +41,25 @@ public record FieldFile(Layer layer, List<Problem> problems, Fingerprint fingerp
         Decoder.Decoded decoded = Decoder.decode(bytes, path, 1);
         problems.addAll(decoded.problems());
         if (decoded.failed()) {
-            return new FieldFile(Layer.empty(path), problems, fingerprint);
+            return unreadable(path, problems);
         }
         Parsed parsed = Yaml.parse(decoded.text(), path, 1);
         Layer layer = FieldReader.layer(parsed, path, problems::add);
-        return new FieldFile(layer, problems, fingerprint);
+        SourceSettings settings = SourceSettings.of(layer, problems::add);
+        Layer always = SourceSettings.always(layer, problems::add);
+        return new FieldFile(SourceSettings.fields(layer), always, settings, problems, fingerprint);
     }
 
-    /** A file that is not read for what is wrong with it. */
-    public static FieldFile unread(String path, Problem problem) {
-        Fingerprint none = Fingerprint.maker().add(path).add(problem.message()).make();
-        return new FieldFile(Layer.empty(path), List.of(problem), none);
+    /** A file that cannot be read. */
+    public static FieldFile unreadable(String path, List<Problem> problems) {
+        Fingerprint.Maker fingerprint = Fingerprint.maker().add(path);
+        problems.forEach(problem -> fingerprint.add(problem.toString()));
+        return new FieldFile(
+                Layer.empty(path),
+                Layer.empty(path),
+                SourceSettings.NONE,
+                problems,
+                fingerprint.make());
     }
 
     /** Whether its fields could not be read, so that nobody knows what they would have said. */

@@ -57,7 +57,7 @@ final class HtmlFormat {
     /**
      * Reads a text.
      *
-     * @param text the text, without front matter
+     * @param page the page
      * @param lines its lines
      * @param file its file
      * @param stated the fields that the article states
@@ -65,13 +65,12 @@ final class HtmlFormat {
      * @param problems where problems go
      */
     Content read(
-            String text,
+            Document page,
             Lines lines,
             String file,
             FieldReader stated,
             Asked asked,
             FieldReader.Sink problems) {
-        Document page = Html.page(text);
         Function<Element, Place> places = e -> place(e, lines);
         Findings findings = new Findings(file);
         Extraction extraction = Extraction.of(page, asked, articleBody(page));

@@ -50,12 +50,7 @@ final class SavedPage {
         Stated stated = stated(said, findings);
         Extraction.Text text = extraction.take(stated);
         if (!text.doubt().isEmpty()) {
-            problems.add(
-                    Problem.warning(
-                            lines.at(0),
-                            "unsure-body",
-                            text.doubt(),
-                            text.advice()));
+            problems.add(Problem.warning(lines.at(0), "unsure-body", text.doubt(), text.advice()));
         }
         Headline.takeRepeated(text.body(), stated.title());
         return new Content(

@@ -67,7 +67,7 @@ record LabelledPage(Path folder) {
                                 Position.WHOLE));
         return new HtmlFormat(Known.FIELDS, Configs.plain().zone(), "")
                 .read(
-                        html,
+                        Html.page(html),
                         new Lines(html, PAGE, 1),
                         PAGE,
                         new FieldReader(List.of(said), p -> {}),

@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * Elements that are taken out together: one by one, each would cost as much as it has siblings. What
- * is empty without them goes too.
+ * Elements that are taken out together: one by one, each would cost as much as it has siblings.
+ * What is empty without them goes too.
  */
 final class Removal {
     private final Set<Element> gone = new HashSet<>();

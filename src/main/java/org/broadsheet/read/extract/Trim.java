@@ -412,7 +412,11 @@ final class Trim {
         Node node = element.childNodeSize() > 0 ? element.childNode(0) : null;
         boolean ended = false;
         int looked = 0;
-        while (node != null && !node.equals(element) && !ended && line.length() < 100 && looked++ < 60) {
+        while (node != null
+                && !node.equals(element)
+                && !ended
+                && line.length() < 100
+                && looked++ < 60) {
             if (node instanceof TextNode text) {
                 line.append(text.text());
             }
