@@ -18,6 +18,7 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
     private static final double AGREED = 0.97;
     private static final double MOST_OF_NAMED = 0.8;
     private static final double MOST_OF_MARKED = 0.5;
+    private static final double MOST_OF_ARTICLE = 0.6;
     private static final int PARAGRAPH = 40;
     private static final int ARTICLE = 500;
 
@@ -42,13 +43,24 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
         }
 
         Ground ground(boolean agreed) {
-            Element found = agreed ? agreed() : descend(body);
+            Element found = agreed ? agreed() : descend(article());
             if (!agreed) {
                 found = named(found);
             }
             found = whole(found);
             Element headline = headline(found);
             return new Ground(found, headline, agreed || isSure(found, headline));
+        }
+
+        /** The article, if one has by far the most prose; else the whole body. */
+        private Element article() {
+            for (Element article : body.getElementsByTag("article")) {
+                if (measures.of(article).given() >= measures.of(body).prose * MOST_OF_ARTICLE
+                        && measures.of(article).given() >= PARAGRAPH) {
+                    return article;
+                }
+            }
+            return body;
         }
 
         private Element agreed() {

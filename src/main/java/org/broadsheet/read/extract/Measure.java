@@ -20,6 +20,12 @@ final class Measure {
     /** Whether a heading in it, or all of it, is a link to elsewhere: a teaser has one. */
     boolean linkedHeading;
 
+    /** Whether there is a heading. */
+    boolean heading;
+
+    /** Whether a link without words lies over it, as over a teaser that is a link as a whole. */
+    boolean covered;
+
     /** Whether there is a picture. */
     boolean picture;
 

@@ -125,6 +125,11 @@ final class Measures implements NodeVisitor {
         measure.linked += measure.ownLinked;
         measure.sentences += measure.ownSentences;
         if (inline && parent != null) {
+            parent.covered |=
+                    tag.equals("a")
+                            && element.hasAttr("href")
+                            && measure.chars == 0
+                            && !measure.picture;
             parent.ownChars += measure.ownChars;
             parent.ownLinked += measure.ownLinked;
             parent.ownSentences += measure.ownSentences;
@@ -143,6 +148,7 @@ final class Measures implements NodeVisitor {
             return;
         }
         heading(element, measure, tag);
+        measure.linkedHeading |= measure.covered && measure.heading && measure.chars <= TEASER;
         shutTeasers(element, measure);
         if (isShut(element, tag)) {
             measure.shut = true;
@@ -156,6 +162,7 @@ final class Measures implements NodeVisitor {
             parent.prose += measure.given();
             parent.picture |= measure.picture;
             parent.linkedHeading |= measure.linkedHeading;
+            parent.heading |= measure.heading || Tags.isHeading(tag);
         }
     }
 
