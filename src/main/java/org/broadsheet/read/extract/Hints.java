@@ -43,8 +43,8 @@ final class Hints {
                         + " addthis addtoany social socials socialmedia sociallinks socialshare"
                         + " teilen partager partage compartir compartilhar condividi delen dela"
                         + " udostepnij followus fblike articletools storytools pagetools readtime"
-                        + " readingtime lesezeit printbutton fontsize textsize sronly"
-                        + " screenreader visuallyhidden visuallyhide offscreen noprintlink");
+                        + " readingtime lesezeit printbutton fontsize textsize"
+                        + " noprintlink");
         put(
                 SURE,
                 Chrome.COMMENTS,
@@ -158,6 +158,17 @@ final class Hints {
                     "fieldnamebody",
                     "nodecontent");
 
+    /** Names, as a whole, of words that only a screen reader says. */
+    private static final Set<String> UNSEEN =
+            Set.of(
+                    "sronly",
+                    "screenreader",
+                    "screenreadertext",
+                    "screenreaderonly",
+                    "visuallyhidden",
+                    "visuallyhide",
+                    "offscreen");
+
     /** What the first part of a name says is set for another, is absent, or is a label. */
     private static final Set<String> SWITCHES =
             Set.of(
@@ -266,6 +277,9 @@ final class Hints {
             if (isText(parts)) {
                 return Optional.empty();
             }
+            if (UNSEEN.contains(String.join("", parts))) {
+                sure = sure.or(() -> Optional.of(new Hint(Chrome.TOOLS, true, name)));
+            }
             sure = sure.or(() -> find(SURE, parts, true, name));
             unsure = unsure.or(() -> find(UNSURE, parts, false, name));
         }
@@ -309,6 +323,8 @@ final class Hints {
             }
             if (Character.isLetter(c)) {
                 part.append(c);
+            } else if (Character.isDigit(c) && !Character.isDigit(before)) {
+                parts.add("0"); // what numbers part is never joined: a1d2 is no ad
             }
             before = c;
         }

@@ -196,7 +196,7 @@ final class Labels {
                             + "|nieuwsbrief|nyhetsbrev|nyhedsbrev|biuletyn");
     private static final Pattern FOLLOWS =
             Pattern.compile(
-                    "(?:click here to )?(?:download|subscribe|join) (?:the|our|to|us) [^\\n]{0,60}\\b(?:app|channel|newsletter)\\b[^\\n]*|(?:follow|like|find|join) us on [^\\n]*|(?:please )?(?:support|donate|become a)\\b[^\\n]*"
+                    "follow .{1,40} on (?:facebook|twitter|instagram|x|youtube|tiktok|whatsapp|telegram)\\b[^\\n]*|(?:click here to )?(?:download|subscribe|join) (?:the|our|to|us) [^\\n]{0,60}\\b(?:app|channel|newsletter)\\b[^\\n]*|(?:follow|like|find|join) us on [^\\n]*|(?:please )?(?:support|donate|become a)\\b[^\\n]*"
                             + "(?:journalism|supporter|contribution|member today)[^\\n]*|download (?:the|our) [^\\n]{0,40}app\\b[^\\n]*"
                             + "|folgen sie uns [^\\n]*|suivez[- ]nous [^\\n]*|síguenos [^\\n]*|seguici [^\\n]*|volg ons [^\\n]*");
 
@@ -212,6 +212,17 @@ final class Labels {
             Pattern.compile(
                     "(?:read|show|see|view|load)? ?(?:more|all|less|full (?:article|story|text))(?: .{0,30})?|expand.{0,20}|open|close|toggle.{0,20}|play.{0,20}"
                             + "|continue(?: reading)?|weiterlesen|mehr.{0,20}|lire (?:la suite|plus)|leer más|leia mais|enlarge.{0,20}|zoom.{0,20}|next|previous|copy.{0,20}");
+
+    private static final Pattern REACH =
+            Pattern.compile(
+                    "(?:you can )?(?:reach|contact|e-?mail|follow|write to) [^.\\n]{3,60} (?:at|on|via) [^\\n]{0,30}(?:\\d{3}|@)[^\\n]*");
+
+    private static final Pattern NOTICE =
+            Pattern.compile(
+                    "(?:(?:you need (?:to (?:have|enable) )?|please (?:enable|turn on) |to (?:play|see|view|use) [^\\n]{1,60})javascript[^\\n]*"
+                            + "|this (?:post|article|page|story) (?:may )?contains? affiliate links?[^\\n]*"
+                            + "|this (?:video|audio|content) (?:can ?not|cannot|can't) be (?:played|shown)[^\\n]*"
+                            + "|was this (?:story|article|page|post) (?:useful|helpful|interesting)[^\\n]*)");
 
     private static final Pattern CONSENT =
             Pattern.compile(
@@ -280,7 +291,7 @@ final class Labels {
         if (ADVERTISEMENT.matcher(folded).matches()) {
             return Optional.of(Chrome.ADVERTISEMENT);
         }
-        if (isTools(folded) || READING.matcher(folded).matches()) {
+        if (isTools(folded) || NOTICE.matcher(folded).matches() || READING.matcher(folded).matches()) {
             return Optional.of(Chrome.TOOLS);
         }
         if (COMMENTS.matcher(folded).matches()) {
@@ -332,6 +343,11 @@ final class Labels {
     /** Whether a text in a box asks its reader for something, as no article does. */
     static boolean asksReader(String text) {
         return ASKS.matcher(text.toLowerCase(Locale.ROOT)).find();
+    }
+
+    /** Whether a text says how to reach the author. */
+    static boolean saysHowToReach(String text) {
+        return text.length() <= 200 && REACH.matcher(folded(text)).matches();
     }
 
     /** Whether the words on a button only show more of the same. */

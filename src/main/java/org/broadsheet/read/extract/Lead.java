@@ -66,6 +66,7 @@ final class Lead {
                             + "|berichtigung|korrektur|anmerkung der redaktion|rectificatif|correcci[oó]n|fe de erratas|footnotes?|notes?:)[^\\n]*",
                     Pattern.CASE_INSENSITIVE);
     private static final int SENTENCE = 40;
+    private static final int CAPTION = 20;
     private static final int NOTE = 900;
     private static final int NARROW = 120;
 
@@ -187,7 +188,20 @@ final class Lead {
                     && !element.attr("src").isEmpty()
                     && !isNamed(element, Set.of("avatar", "logo", "icon"));
         }
-        return element.normalName().equals("div") && isCaptioned(element);
+        return element.normalName().equals("div")
+                && (isCaptioned(element) || (close && isPictureWithWords(element)));
+    }
+
+    private boolean isPictureWithWords(Element element) {
+        Measure at = measures.of(element);
+        return at.picture
+                && !at.heading
+                && !at.control
+                && at.chars >= CAPTION
+                && at.chars <= NOTE / 3
+                && at.linkDensity() < 0.3
+                && element.select("img").size() == 1
+                && !HeadLines.isDateline(element.text());
     }
 
     /** Whether an element is one picture with a caption. */

@@ -127,6 +127,14 @@ final class Tags {
                 && tag.charAt(1) <= '6';
     }
 
+    /** Whether an element is a box of its own, whatever is in it. */
+    static boolean isBox(String tag) {
+        return switch (tag) {
+            case "aside", "section", "form", "figure", "nav", "article", "li" -> true;
+            default -> false;
+        };
+    }
+
     /** Whether an element's name says that it is no text. */
     static boolean isAside(String tag) {
         return switch (tag) {

@@ -261,11 +261,12 @@ final class Trim {
             return hint.what() == Chrome.AUTHOR && at.picture;
         }
         boolean links = at.linkDensity() > SOME_LINKS;
-        boolean few = at.chars < NOTE && at.prose < SENTENCE;
+        boolean leads = at.linked > 0 || at.control || at.chars < SENTENCE;
+        boolean few = leads && at.chars < NOTE && at.prose < SENTENCE;
         return switch (hint.what()) {
             case AUTHOR -> seen * 2 > prose && at.chars < BOX && !isSignature(element, at);
             case BESIDE, TEASERS, INVITATION, NAVIGATION ->
-                    links || (few && !isSubHead(element) && !at.picture);
+                    links || (few && !isSubHead(element) && !at.heading && !at.picture);
             case TAGS -> links;
             case FOOT -> links || (few && at.linked > 0);
             default -> false;
@@ -292,6 +293,9 @@ final class Trim {
         String text = element.text();
         if (Labels.headsComments(text)) {
             return comments(element, at);
+        }
+        if (Labels.saysHowToReach(text) && seen * 10 > prose * 9) {
+            return new Reason(Chrome.AUTHOR, "its words");
         }
         Optional<Chrome> label = Labels.of(text);
         if (label.isPresent()) {
@@ -376,7 +380,10 @@ final class Trim {
     private boolean asksByButton(Element element) {
         for (Element button : element.select("button, input[type=submit], input[type=email]")) {
             Element box = button.parent();
-            while (box != null && !box.equals(element) && measures.of(box).chars < SENTENCE) {
+            while (box != null
+                    && !box.equals(element)
+                    && !Tags.isBox(box.normalName())
+                    && measures.of(box).chars < SENTENCE) {
                 box = box.parent();
             }
             if (element.equals(box) && !Labels.expands(button.text() + button.attr("value"))) {
