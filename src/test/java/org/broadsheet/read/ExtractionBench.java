@@ -1,5 +1,7 @@
 package org.broadsheet.read;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -7,29 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 
-/** {@code bench/extraction}: how well the texts of saved pages are found. */
-final class ExtractionBench {
-    private ExtractionBench() {}
-
-    /**
-     * Prints precision, recall and F1 of each page and their means.
-     *
-     * @param args the folder; {@code -v} before it shows the words that differ
-     */
-    public static void main(String[] args) throws IOException {
-        boolean words = args.length > 0 && args[0].equals("-v");
-        Path folder =
-                Path.of(
-                        args.length > (words ? 1 : 0)
-                                ? args[words ? 1 : 0]
-                                : "bench/extraction-pages");
+/**
+ * What {@code bench/extraction} runs: prints how well the texts of saved pages are found. It is no
+ * part of the tests; {@link ExtractionTest} holds the level.
+ */
+class ExtractionBench {
+    @Test
+    void printsPrecisionRecallAndF1() throws IOException {
+        Path folder = Path.of(System.getProperty("bench.folder", "bench/extraction-pages"));
+        List<LabelledPage> pages = LabelledPage.below(folder);
+        assertThat(pages).as("folders with page.html and truth.txt below %s", folder).isNotEmpty();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        print(LabelledPage.below(folder), words, out);
+        print(pages, Boolean.getBoolean("bench.words"), out);
     }
 
-    private static void print(List<LabelledPage> pages, boolean words, PrintStream out)
-            throws IOException {
+    /** Prints a line for each page and the means; on demand also the words that differ. */
+    static void print(List<LabelledPage> pages, boolean words, PrintStream out) throws IOException {
         out.printf(Locale.ROOT, "%-40s %9s %9s %9s%n", "page", "precision", "recall", "F1");
         List<ExtractionScore> scores = new ArrayList<>();
         for (LabelledPage page : pages) {
@@ -37,8 +34,11 @@ final class ExtractionBench {
             scores.add(score);
             row(page.name(), score.precision(), score.recall(), score.f1(), out);
             if (words) {
-                page.content().leftOut().forEach(l -> out.println("    " + l));
-                out.print(WordDifference.of(LabelledPage.text(page.content()), page.truth()));
+                Content content = page.content();
+                for (LeftOut left : content.leftOut()) {
+                    out.println("    left out: " + left.text() + " ← " + left.rule());
+                }
+                out.print(WordDifference.of(LabelledPage.text(content), page.truth()));
             }
         }
         row(

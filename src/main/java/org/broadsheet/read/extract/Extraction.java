@@ -110,12 +110,14 @@ public final class Extraction {
     public Text take(Stated stated) {
         List<Omission> leftOut = new ArrayList<>();
         if (!asked.drop().isEmpty()) {
+            Removal asIsAsked = new Removal();
             for (Element each : page.body().select(asked.drop())) {
                 if (!each.equals(page.body())) {
                     leftOut.add(Omission.of(each, Chrome.ASKED, asked.drop()));
-                    each.remove();
+                    asIsAsked.add(each);
                 }
             }
+            asIsAsked.apply();
         }
         if (!asked.take().isEmpty()) {
             Elements named = page.body().select(asked.take());

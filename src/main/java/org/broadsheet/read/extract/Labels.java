@@ -291,7 +291,9 @@ final class Labels {
         if (ADVERTISEMENT.matcher(folded).matches()) {
             return Optional.of(Chrome.ADVERTISEMENT);
         }
-        if (isTools(folded) || NOTICE.matcher(folded).matches() || READING.matcher(folded).matches()) {
+        if (isTools(folded)
+                || NOTICE.matcher(folded).matches()
+                || READING.matcher(folded).matches()) {
             return Optional.of(Chrome.TOOLS);
         }
         if (COMMENTS.matcher(folded).matches()) {
