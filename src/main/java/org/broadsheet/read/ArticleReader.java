@@ -54,7 +54,8 @@ public final class ArticleReader {
         Set<String> fields = new HashSet<>(Known.FIELDS);
         config.lists().stream().map(ListKind::field).forEach(fields::add);
         fields.remove(ExtractField.NAME); // a page does not say how it is to be read
-        this.html = new HtmlFormat(fields, config.zone(), config.title());
+        this.html =
+                new HtmlFormat(fields, DateFields.dates(Optional.empty(), config), config.title());
     }
 
     /** Reads an article. Bad input makes problems, never an exception. */
@@ -73,7 +74,11 @@ public final class ArticleReader {
      */
     public Fingerprint fingerprint(Source source) {
         Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
-        source.header().ifPresent(header -> maker.add(header.toString()));
+        source.header()
+                .ifPresent(header -> {
+                    maker.add(String.valueOf(header.delimiter()));
+                    header.names().forEach(maker::add);
+                });
         source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
         defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
         return maker.make();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
@@ -65,7 +66,7 @@ record LabelledPage(Path folder) {
                         new FieldValue.Fields(
                                 Map.of("summary", new FieldValue.Text("–", Position.WHOLE)),
                                 Position.WHOLE));
-        return new HtmlFormat(Known.FIELDS, Configs.plain().zone(), "")
+        return new HtmlFormat(Known.FIELDS, DateFields.dates(Optional.empty(), Configs.plain()), "")
                 .read(
                         Html.page(html),
                         new Lines(html, PAGE, 1),
