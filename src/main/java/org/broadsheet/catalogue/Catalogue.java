@@ -495,6 +495,7 @@ public final class Catalogue implements AutoCloseable {
                 "DELETE FROM claim WHERE path IN (SELECT url FROM list WHERE count=0 AND list<>1)");
         sql.execute("DELETE FROM list WHERE count=0 AND list<>1");
         sql.execute("CREATE INDEX sought_name ON sought(by, name)");
+        sql.execute("CREATE INDEX alias_fold ON alias(fold)");
         sql.execute("CREATE INDEX translation_original ON translation(original)");
         sql.execute("DROP TABLE member");
         sql.commit();

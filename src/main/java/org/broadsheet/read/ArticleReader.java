@@ -52,8 +52,17 @@ public final class ArticleReader {
         this.defaults = defaults;
         this.markdown = new MarkdownFormat(config.typographicQuotes());
         Set<String> fields = new HashSet<>(Known.FIELDS);
-        config.lists().stream().map(ListKind::field).forEach(fields::add);
-        this.html = new HtmlFormat(fields, config.zone(), config.title());
+        List<String> lists = config.lists().stream().map(ListKind::field).toList();
+        fields.addAll(lists);
+        this.html =
+                new HtmlFormat(
+                        new HtmlMetadata(
+                                fields,
+                                lists,
+                                config.zone(),
+                                config.language(),
+                                config.title(),
+                                config.baseUrl()));
     }
 
     /** Reads an article. Bad input makes problems, never an exception. */

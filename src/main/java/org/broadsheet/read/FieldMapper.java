@@ -58,8 +58,8 @@ final class FieldMapper {
      */
     Article article(Content content, List<Told> told) {
         TextFields texts = new TextFields(in);
-        PathFields paths = new PathFields(in);
-        Links links = new Links(config.baseUrl(), name.folder());
+        PathFields paths = new PathFields(in, config.baseUrl());
+        Links links = new Links(config.baseUrl(), name.folder(), content.address());
         GroupFields groups = new GroupFields(in, config.zone(), links);
         boolean page = name.isPage() && !source.record();
         String title = title(texts, content);
