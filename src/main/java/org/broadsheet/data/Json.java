@@ -132,7 +132,8 @@ public final class Json {
         String message =
                 YamlTrouble.firstLine(e.getOriginalMessage())
                         .replaceAll(" \\(start marker at \\[Source:[^\\]]*\\]\\)", "")
-                        .replaceAll("\\(('.+') \\(code [0-9]+[^)]*\\)\\)", "$1");
+                        .replaceAll("\\(('.+') \\(code [0-9]+[^)]*\\)\\)", "$1")
+                        .replaceAll(" \\(not recognized [^)]*\\)", "");
         return message.startsWith("Document nesting depth") ? "nested too deeply" : message;
     }
 }

@@ -15,14 +15,17 @@ final class AuthorNames {
     /** "By" in the languages of the theme and their neighbours. */
     private static final Pattern BY =
             Pattern.compile(
-                    "(?:(?:written|posted|reported|published|story|words|text|review|article) +by|by|von|"
-                            + "par|por|de|di|door|av|af|przez|od|texte? +(?:de|von|par)|از|بقلم|كتب|كتبت|от|автор|作者|文|記者)"
+                    "(?:(?:written|posted|reported|published|story|words|text|review|article) +by|by|par|por|"
+                            + "door|przez|texte? +(?:de|von|par)|از|بقلم|كتب|كتبت|от|автор|作者|文|記者)"
                             + "(?:\\s*[:：／]\\s*|\\s+)(?=\\S)",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** Words of the same meaning that are parts of names too, but begin no name with a capital. */
+    private static final Pattern VON = Pattern.compile("(?:Von|VON|Av|Af)\\s*+:?\\s*+(?=\\p{Lu}\\S*+\\s)");
+
     private static final Pattern AND =
             Pattern.compile(
-                    "\\s+(?:and|und|et|y|e|en|och|og|i|with|mit|avec)\\s+|\\s*[&;|•·/、，]\\s*|\\s+و\\s*(?=\\p{L})");
+                    "\\s+(?:and|und|et|y|e|en|och|og|i|with|mit|avec)\\s+|\\s*[&;|•·、，]\\s*|\\s+/\\s+|\\s+و\\s*(?=\\p{L})");
     private static final Pattern COMMA = Pattern.compile("\\s*[,،]\\s*");
     private static final Pattern ADDRESS =
             Pattern.compile("https?:.*+|www\\..*+|@\\S++|\\S{1,100}@\\S{1,100}");
@@ -66,7 +69,7 @@ final class AuthorNames {
 
     /** Whether a text begins with "By" in some language. */
     static boolean isSaid(String text) {
-        return BY.matcher(text).lookingAt();
+        return BY.matcher(text).lookingAt() || VON.matcher(text).lookingAt();
     }
 
     /** The names in several texts. */
@@ -85,9 +88,12 @@ final class AuthorNames {
     /** The names in a text; none if it has no name. */
     static List<String> in(String written) {
         String text = Plain.line(written.length() > LONGEST ? "" : written);
-        Matcher by = BY.matcher(text);
-        if (by.lookingAt()) {
-            text = text.substring(by.end());
+        if (ADDRESS.matcher(text).matches()) {
+            return List.of();
+        }
+        for (Pattern by : List.of(BY, VON)) {
+            Matcher said = by.matcher(text);
+            text = said.lookingAt() ? text.substring(said.end()) : text;
         }
         List<String> names = new ArrayList<>();
         for (String part : AND.split(text, -1)) {

@@ -8,6 +8,7 @@ import java.util.SequencedMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
@@ -59,6 +60,34 @@ final class Candidates {
         if (!items.isEmpty()) {
             value(field, new FieldValue.Items(items, at), rule);
         }
+    }
+
+    /** Subjects; if there are more than are taken, that is told. */
+    void keywords(String field, Keywords keywords, Place place, Rule rule) {
+        List<FieldValue> items = new ArrayList<>();
+        for (String word : keywords.words()) {
+            items.add(new FieldValue.Text(word, place.position()));
+        }
+        if (items.isEmpty()) {
+            return;
+        }
+        Optional<Problem> cut =
+                keywords.more() == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                Problem.warning(
+                                        place,
+                                        "unsure-field",
+                                        field
+                                                + ": "
+                                                + keywords.more()
+                                                + " of "
+                                                + (keywords.more() + items.size())
+                                                + " are left out ("
+                                                + rule.words()
+                                                + ")",
+                                        "state " + field + " to be sure"));
+        add(field, new Candidate(new FieldValue.Items(items, place.position()), rule, cut));
     }
 
     /** A value. */

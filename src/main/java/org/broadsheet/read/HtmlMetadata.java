@@ -145,6 +145,8 @@ final class HtmlMetadata {
             metas.keepers(found, fields);
             ofJson.ifPresent(i -> language(i, "JSON-LD"));
             ofMicro.ifPresent(i -> language(i, "microdata"));
+            PageItems items = new PageItems(json, "JSON-LD", file);
+            items.languages(found);
             structure.language(found);
             metas.languages(found);
 
@@ -157,7 +159,7 @@ final class HtmlMetadata {
             metas.sharing(found, dates);
             metas.counting(found, dates);
             metas.others(found, dates, lists);
-            new PageItems(json, "JSON-LD", file).addTo(found, dates);
+            items.addTo(found, dates);
             new PageItems(micro, "microdata", file).addTo(found, dates);
 
             addresses(ofJson, "JSON-LD url");

@@ -379,7 +379,7 @@ final class MetaTags {
             List<Element> metas = named(name);
             if (!metas.isEmpty()) {
                 List<String> texts = metas.stream().map(m -> m.attr("content")).toList();
-                to.texts("tags", Keywords.in(texts), at(metas.getFirst()), Rule.stated(name));
+                to.keywords("tags", Keywords.in(texts), place(metas.getFirst()), Rule.stated(name));
             }
         }
     }
@@ -388,7 +388,7 @@ final class MetaTags {
         List<Element> metas = named(name);
         if (!metas.isEmpty()) {
             List<String> texts = metas.stream().map(m -> m.attr("content")).toList();
-            to.texts(field, Keywords.in(texts), at(metas.getFirst()), Rule.stated(name));
+            to.keywords(field, Keywords.in(texts), place(metas.getFirst()), Rule.stated(name));
         }
     }
 

@@ -49,6 +49,7 @@ final class MicroformatEntry {
             while (around != null && !around.equals(entry) && !isItem(around)) {
                 around = around.parent();
             }
+            // Another item's properties are its own: the photo on an author's card.
             if (entry.equals(around) && !element.equals(entry) && found.size() < TAGS) {
                 found.add(element);
             }
@@ -58,7 +59,7 @@ final class MicroformatEntry {
 
     private static boolean isItem(Element element) {
         return element.classNames().stream()
-                .anyMatch(c -> c.equals("h-cite") || c.equals("h-entry") || c.equals("hentry"));
+                .anyMatch(c -> c.startsWith("h-") || c.equals("hentry"));
     }
 
     private Optional<Element> first(String selector) {
@@ -79,10 +80,10 @@ final class MicroformatEntry {
         authors(to);
         List<Element> tags = all(modern ? ".p-category" : "a[rel~=tag]:not([rel~=category])");
         if (!tags.isEmpty()) {
-            to.texts(
+            to.keywords(
                     "tags",
                     Keywords.in(tags.stream().map(Element::text).toList()),
-                    page.at(tags.getFirst()),
+                    page.place(tags.getFirst()),
                     rule(modern ? "p-category" : "rel-tag"));
         }
         if (modern) {

@@ -24,10 +24,7 @@ final class PageItems {
 
     /** Adds the fields. */
     void addTo(Candidates to, PageDates dates) {
-        for (Item page : data.of(i -> PAGES.stream().anyMatch(i::is))) {
-            for (String property : List.of("headline", "name")) {
-                to.text("title", page.text(property), page.at(property).at(), rule(property));
-            }
+        for (Item page : pages()) {
             to.text(
                     "summary",
                     page.text("description"),
@@ -37,6 +34,25 @@ final class PageItems {
             date(dates, page, "updated", "dateModified");
         }
         data.of(i -> i.is("BreadcrumbList")).stream().limit(1).forEach(list -> crumbs(list, to));
+    }
+
+    /** Adds the languages of the pages. */
+    void languages(Candidates to) {
+        for (Item page : pages()) {
+            for (String said : page.texts("inLanguage")) {
+                Languages.tag(said)
+                        .ifPresent(tag ->
+                                to.text(
+                                        "lang",
+                                        tag,
+                                        page.at("inLanguage").at(),
+                                        rule("inLanguage")));
+            }
+        }
+    }
+
+    private List<Item> pages() {
+        return data.of(i -> PAGES.stream().anyMatch(i::is));
     }
 
     private Rule rule(String property) {

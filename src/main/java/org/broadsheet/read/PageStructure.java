@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class PageStructure {
     /** Where nothing of the article's own stands. */
     private static final String ELSEWHERE =
-            "aside, nav, footer, #comments, .comments, .comment, #respond, .related, .sidebar, .widget,"
+            "aside, nav, footer, blockquote, .h-cite, #comments, .comments, .comment, #respond, .related, .sidebar, .widget,"
                     + " [class*=recommend], [class*=related], [class*=promo], [class*=teaser]";
 
     private static final String HEADLINE =
@@ -43,6 +43,10 @@ final class PageStructure {
             Pattern.compile(
                     "(?:first )?(?:published|posted|filed|issued)\\b|veröffentlicht|erschienen|publié|publicado|نشر",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /** What is left of "by Jane Doe on 3 March" when its date is gone. */
+    private static final Pattern BEFORE_DATE =
+            Pattern.compile("[\\s,]+(?:on|at|am|um|le|el|في)?[\\s,]*\\z", Pattern.CASE_INSENSITIVE);
 
     private static final int SHORT = 200;
     private static final int NEAR = 12;
@@ -81,15 +85,18 @@ final class PageStructure {
         Element title = page.document().head().selectFirst("title");
         String said = title();
         boolean agree = !headline().isEmpty() && Names.key(said).contains(Names.key(headline()));
-        boolean inArticle =
-                headline != null && headline.closest("header:not(article header)") == null;
-        if (headline != null && (agree || inArticle || said.isEmpty())) {
+        boolean shown =
+                headline != null
+                        && (agree
+                                || said.isEmpty()
+                                || headline.closest("header:not(article header)") == null);
+        if (headline != null && shown) {
             to.text("title", headline(), page.at(headline), Rule.likely("<h1>"));
         }
         if (title != null) {
             to.text("title", bare.bare(said), page.at(title), Rule.likely("<title>"));
         }
-        if (headline != null) {
+        if (headline != null && !shown) {
             to.text("title", headline(), page.at(headline), Rule.likely("<h1>"));
         }
         Element first = page.document().body().selectFirst("h2, h3, h4, h5, h6");
@@ -124,21 +131,21 @@ final class PageStructure {
     }
 
     private void times(PageDates dates) {
-        for (Element time : page.document().select("time[pubdate], time[class*=publish i]")) {
-            if (isOwn(time)) {
-                dates.published(moment(time), page.place(time), Rule.stated("<time pubdate>"));
-            }
-        }
-        for (Element time :
-                page.document().select("time[class*=update i], time[class*=modified i]")) {
-            if (isOwn(time)) {
-                dates.read(
-                        "updated",
-                        moment(time),
-                        page.place(time),
-                        Rule.stated("<time class=updated>"));
-            }
-        }
+        page.document().select("time[pubdate], time[class*=publish i]").stream()
+                .filter(this::isOwn)
+                .findFirst()
+                .ifPresent(time ->
+                        dates.published(
+                                moment(time), page.place(time), Rule.stated("<time pubdate>")));
+        page.document().select("time[class*=update i], time[class*=modified i]").stream()
+                .filter(this::isOwn)
+                .findFirst()
+                .ifPresent(time ->
+                        dates.read(
+                                "updated",
+                                moment(time),
+                                page.place(time),
+                                Rule.stated("<time class=updated>")));
         int read = 0;
         for (Element time : page.document().select("time")) {
             if (read < MOST && isOwn(time)) {
@@ -251,11 +258,14 @@ final class PageStructure {
     }
 
     private void byline(Candidates to, PageDates dates, Element line) {
-        String text = Plain.line(line.text());
+        Element bare = line.clone();
+        bare.select("time, img").remove();
+        String text = Plain.line(bare.text());
         if (text.isEmpty() || text.length() > SHORT) {
             return;
         }
         String people = Plain.line(dates.without(text));
+        people = BEFORE_DATE.matcher(people).replaceFirst("");
         int cut = cut(people);
         people = Plain.line(cut < 0 ? people : people.substring(0, cut));
         List<String> names = AuthorNames.in(people);
@@ -341,10 +351,10 @@ final class PageStructure {
                             .toList());
         }
         if (!tags.isEmpty()) {
-            to.texts(
+            to.keywords(
                     "tags",
                     Keywords.in(tags.stream().map(Element::text).toList()),
-                    page.at(tags.getFirst()),
+                    page.place(tags.getFirst()),
                     Rule.likely("rel=tag"));
         }
         Element license = page.document().selectFirst("link[rel=license][href]");
@@ -379,7 +389,7 @@ final class PageStructure {
                         near.add(line);
                     }
                 }
-                if (next.text().length() > SHORT) {
+                if (next.text().length() > SHORT || Sentences.end(Plain.line(next.text()))) {
                     return near; // the text has begun
                 }
             }
