@@ -21,7 +21,8 @@ final class AuthorNames {
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** Words of the same meaning that are parts of names too, but begin no name with a capital. */
-    private static final Pattern VON = Pattern.compile("(?:Von|VON|Av|Af)\\s*+:?\\s*+(?=\\p{Lu}\\S*+\\s)");
+    private static final Pattern VON =
+            Pattern.compile("(?:Von|VON|Av|Af)\\s*+:?\\s*+(?=\\p{Lu}\\S*+\\s)");
 
     private static final Pattern AND =
             Pattern.compile(

@@ -1,21 +1,20 @@
 package org.broadsheet.read;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.WebAddress;
-import org.broadsheet.config.BaseUrl;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.ListKind;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.Candidates.Candidate;
@@ -60,36 +59,15 @@ final class HtmlMetadata {
     private static final Pattern CUT =
             Pattern.compile("\\s*(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\])\\z");
 
-    private final SortedSet<String> fields;
-    private final SortedSet<String> lists;
-    private final ZoneId zone;
-    private final Locale language;
-    private final String archive;
-    private final BaseUrl home;
+    private final ArchiveConfig config;
+    private final NavigableSet<String> fields = new TreeSet<>(Known.FIELDS);
+    private final NavigableSet<String> lists = new TreeSet<>();
 
-    /**
-     * A reader of the fields of pages.
-     *
-     * @param fields the names of all fields
-     * @param lists those over which the archive has lists of its own
-     * @param zone the archive's time zone
-     * @param language the archive's language
-     * @param archive the archive's title
-     * @param home where the archive stands
-     */
-    HtmlMetadata(
-            Collection<String> fields,
-            Collection<String> lists,
-            ZoneId zone,
-            Locale language,
-            String archive,
-            BaseUrl home) {
-        this.fields = new TreeSet<>(fields);
-        this.lists = new TreeSet<>(lists);
-        this.zone = zone;
-        this.language = language;
-        this.archive = archive;
-        this.home = home;
+    /** A reader of the fields of pages. */
+    HtmlMetadata(ArchiveConfig config) {
+        this.config = config;
+        config.lists().stream().map(ListKind::field).forEach(lists::add);
+        fields.addAll(lists);
     }
 
     /**
@@ -197,11 +175,8 @@ final class HtmlMetadata {
         }
 
         private WrittenDates dates() {
-            List<Locale> languages = new ArrayList<>();
-            String said = found.text("lang");
-            Languages.tag(said).map(Locale::forLanguageTag).ifPresent(languages::add);
-            languages.add(language);
-            return new WrittenDates(zone, Optional.empty(), languages);
+            Optional<Locale> said = Languages.tag(found.text("lang")).map(Locale::forLanguageTag);
+            return DateFields.dates(said, config);
         }
 
         private Optional<Item> article(LinkedData data) {
@@ -288,7 +263,7 @@ final class HtmlMetadata {
         private List<String> siteNames() {
             List<String> names = new ArrayList<>();
             found.of(SITE).forEach(c -> names.add(c.text()));
-            names.add(archive);
+            names.add(config.title());
             return names;
         }
 
@@ -330,7 +305,7 @@ final class HtmlMetadata {
             List<Candidate> names = found.take(SITE);
             Optional<Candidate> name =
                     names.stream()
-                            .filter(c -> !Names.key(c.text()).equals(Names.key(archive)))
+                            .filter(c -> !Names.key(c.text()).equals(Names.key(config.title())))
                             .findFirst();
             List<Stood> stood =
                     addresses.all().stream()
@@ -348,7 +323,7 @@ final class HtmlMetadata {
             }
             boolean named = false;
             for (Stood each : stood) {
-                if (!WebAddress.parse(home.absolute("/"))
+                if (!WebAddress.parse(config.baseUrl().absolute("/"))
                         .filter(h -> h.site().equals(each.address().site()))
                         .isPresent()) {
                     Map<String, FieldValue> source = new LinkedHashMap<>();

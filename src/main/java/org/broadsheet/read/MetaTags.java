@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
@@ -90,7 +90,7 @@ final class MetaTags {
     }
 
     /** What the keeper states: any field, as {@code broadsheet:FIELD}. */
-    void keepers(Candidates to, SortedSet<String> fields) {
+    void keepers(Candidates to, NavigableSet<String> fields) {
         for (String field : fields) {
             String name = KEEPER + field.toLowerCase(Locale.ROOT);
             List<FieldValue> values = new ArrayList<>();
@@ -242,7 +242,7 @@ final class MetaTags {
     }
 
     /** All others: those with a field's own name, and what systems called them over the years. */
-    void others(Candidates to, PageDates dates, SortedSet<String> lists) {
+    void others(Candidates to, PageDates dates, NavigableSet<String> lists) {
         text(to, "title", "title", "headline", "hdl", "article.headline", "article:title");
         text(to, "summary", "summary", "description", "abstract", "dek", "standfirst", "lede");
         text(to, "byline", "byline");

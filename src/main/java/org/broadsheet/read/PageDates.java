@@ -156,10 +156,11 @@ final class PageDates {
             Place place,
             Rule rule,
             Optional<Problem> doubt) {
-        if (date instanceof ArticleDate.Unknown) {
+        if (date.isUnknown()) {
             return;
         }
-        String value = INTERNATIONAL.matcher(text).matches() ? text : date.edtf();
+        boolean plain = doubt.isEmpty() && INTERNATIONAL.matcher(text).matches();
+        String value = plain ? text : date.edtf();
         candidates.add(
                 field,
                 new Candidates.Candidate(

@@ -60,7 +60,11 @@ final class SchemaArticle {
         to.text("summary", article.text("description"), at("description"), rule("description"));
         to.text("summary", article.text("abstract"), at("abstract"), rule("abstract"));
         section(to);
-        to.keywords("tags", Keywords.in(article.names("keywords")), place("keywords"), rule("keywords"));
+        to.keywords(
+                "tags",
+                Keywords.in(article.names("keywords")),
+                place("keywords"),
+                rule("keywords"));
         people(to);
         published(dates);
         image(to);
