@@ -73,6 +73,16 @@ final class AuthorNames {
         return BY.matcher(text).lookingAt() || VON.matcher(text).lookingAt();
     }
 
+    /** A text without the "By" at its beginning. */
+    static String withoutBy(String text) {
+        String rest = text;
+        for (Pattern by : List.of(BY, VON)) {
+            Matcher said = by.matcher(rest);
+            rest = said.lookingAt() ? rest.substring(said.end()) : rest;
+        }
+        return rest;
+    }
+
     /** The names in several texts. */
     static List<String> in(List<String> texts) {
         List<String> names = new ArrayList<>();
@@ -92,13 +102,13 @@ final class AuthorNames {
         if (ADDRESS.matcher(text).matches()) {
             return List.of();
         }
-        for (Pattern by : List.of(BY, VON)) {
-            Matcher said = by.matcher(text);
-            text = said.lookingAt() ? text.substring(said.end()) : text;
-        }
+        text = withoutBy(text);
         List<String> names = new ArrayList<>();
         for (String part : AND.split(text, -1)) {
             names.addAll(parted(part));
+        }
+        if (names.size() > 1 && !names.stream().allMatch(AuthorNames::isJob)) {
+            names.removeIf(AuthorNames::isJob);
         }
         return names;
     }

@@ -203,7 +203,8 @@ final class FieldMapper {
     private static String byline(String byline, List<String> authors) {
         String key = Names.key(byline);
         String names = Names.key(String.join("", authors));
-        return key.equals(names) || key.equals("by" + names) ? "" : byline;
+        String said = Names.key(AuthorNames.withoutBy(byline));
+        return key.equals(names) || said.equals(names) ? "" : byline;
     }
 
     private String slug(TextFields texts) {

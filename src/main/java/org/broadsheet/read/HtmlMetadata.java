@@ -1,12 +1,14 @@
 package org.broadsheet.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.broadsheet.article.FieldValue;
@@ -99,6 +101,8 @@ final class HtmlMetadata {
         private final MetaTags metas;
         private final PageStructure structure;
         private final PageAddresses addresses;
+        private final Set<String> headlines;
+        private final Set<String> here;
 
         Reading(SavedPage page, String file, FieldReader.Sink problems) {
             this.page = page;
@@ -108,13 +112,15 @@ final class HtmlMetadata {
             this.metas = new MetaTags(page);
             this.structure = new PageStructure(page);
             this.addresses = new PageAddresses(page, copy);
+            addresses.links("canonical");
+            this.headlines = headlines();
+            this.here = here();
         }
 
         Metadata read() {
             LinkedData json = new LinkedData(JsonLd.read(page, problems));
             LinkedData micro = new LinkedData(EmbeddedItems.read(Syntax.MICRODATA, page));
             LinkedData rdfa = new LinkedData(EmbeddedItems.read(Syntax.RDFA, page));
-            addresses.links("canonical");
             Optional<Item> ofJson = article(json);
             Optional<Item> ofMicro = article(micro);
             Optional<Item> ofRdfa = article(rdfa);
@@ -133,10 +139,11 @@ final class HtmlMetadata {
             ofMicro.ifPresent(i -> schema(i, micro, "microdata").addTo(found, dates, lists));
             ofRdfa.ifPresent(i -> schema(i, rdfa, "RDFa").addTo(found, dates, lists));
             entry.ifPresent(e -> e.addTo(found, dates));
-            metas.catalogue(found, dates);
-            metas.sharing(found, dates);
-            metas.counting(found, dates);
-            metas.others(found, dates, lists);
+            MetaFields stated = new MetaFields(metas, found, dates);
+            stated.catalogue();
+            stated.sharing();
+            stated.counting();
+            stated.others(lists);
             items.addTo(found, dates);
             new PageItems(micro, "microdata", file).addTo(found, dates);
 
@@ -185,26 +192,33 @@ final class HtmlMetadata {
 
         /** What speaks for it that the page is about an article: its address, its headline. */
         private int evidence(Item article) {
-            List<String> headlines = new ArrayList<>();
-            structure.headlines().forEach(h -> headlines.add(Names.key(h)));
-            headlines.add(Names.key(metas.content("og:title")));
-            headlines.add(Names.key(structure.title()));
-            boolean titled = SchemaArticle.hasHeadline(article, headlines);
-            return (isHere(article) ? 2 : 0) + (titled ? 1 : 0);
+            boolean stood =
+                    article.addresses().stream()
+                            .map(WebAddress::parse)
+                            .flatMap(Optional::stream)
+                            .anyMatch(a -> here.contains(a.key()));
+            return (stood ? 2 : 0) + (SchemaArticle.hasHeadline(article, headlines) ? 1 : 0);
         }
 
-        private boolean isHere(Item article) {
-            List<String> own = new ArrayList<>();
-            addresses.all().forEach(s -> own.add(s.address().key()));
-            WebAddress.parse(metas.content("og:url")).ifPresent(a -> own.add(a.key()));
+        /** The keys of what the page shows as a headline. */
+        private Set<String> headlines() {
+            Set<String> keys = new HashSet<>();
+            structure.headlines().forEach(h -> keys.add(Names.key(h)));
+            keys.add(Names.key(metas.content("og:title")));
+            keys.add(Names.key(structure.title()));
+            return keys;
+        }
+
+        /** The keys of the addresses at which the page stood, before its articles are asked. */
+        private Set<String> here() {
+            Set<String> keys = new HashSet<>();
+            addresses.all().forEach(s -> keys.add(s.address().key()));
+            WebAddress.parse(metas.content("og:url")).ifPresent(a -> keys.add(a.key()));
             copy.marks().stream()
                     .map(m -> WebAddress.parse(m.url()))
                     .flatMap(Optional::stream)
-                    .forEach(a -> own.add(a.key()));
-            return article.addresses().stream()
-                    .map(WebAddress::parse)
-                    .flatMap(Optional::stream)
-                    .anyMatch(a -> own.contains(a.key()));
+                    .forEach(a -> keys.add(a.key()));
+            return keys;
         }
 
         /** Of several articles for none of which anything speaks, the first is but likely. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -239,10 +238,6 @@ final class LinkedData {
                 case FieldValue.Items _, FieldValue.Nothing _ -> {}
                 case null -> {}
             }
-        }
-
-        Map<String, FieldValue> properties() {
-            return new LinkedHashMap<>(fields.fields());
         }
     }
 }

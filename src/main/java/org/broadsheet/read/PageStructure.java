@@ -3,16 +3,14 @@ package org.broadsheet.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.broadsheet.article.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What readers of a page see: its headline, the line with the author, the date, the way to its
- * section, its subjects. It is asked last, as its shape says more about looks than about meaning.
+ * What readers of a page see: its headline, the way to its section, its subjects. It is asked last,
+ * as its shape says more about looks than about meaning.
  */
 final class PageStructure {
     /** Where nothing of the article's own stands. */
@@ -23,42 +21,24 @@ final class PageStructure {
     private static final String HEADLINE =
             "h1.headline, h1.entry-title, h1.article-title, h1.post-title, h1[class*=headline],"
                     + " h1[itemprop~=headline], article h1, main h1, [role=main] h1";
-    private static final String BYLINE =
-            "[class~=(?i)(^|[-_])by-?line($|[-_])], [rel~=author], [class~=(?i)^(entry-|post-|article-|story-)?authors?(-?names?)?$],"
-                    + " address[class*=author]";
     private static final String CRUMBS =
             "[class*=breadcrumb i] a, [id*=breadcrumb i] a, nav[aria-label*=breadcrumb i] a, [class=crumbs] a";
-    private static final String DATED =
-            "[class~=(?i)^(entry-|post-|article-|story-|publish(ed)?-|pub-)?(date|datetime|time|timestamp|published|dateline)(-(published|time|line))?$],"
-                    + " [class~=(?i)publi(shed|cation)-?(date|on|time)?]";
-
-    /** "Updated" and its kin before a date, in the languages of the theme. */
-    private static final Pattern UPDATED =
-            Pattern.compile(
-                    "(?:last )?(?:updated|modified|changed|edited)\\b|aktualisiert|zuletzt|stand:|mis à jour|"
-                            + "actualizado|تحديث|آخر تحديث",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern PUBLISHED =
-            Pattern.compile(
-                    "(?:first )?(?:published|posted|filed|issued)\\b|veröffentlicht|erschienen|publié|publicado|نشر",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    /** What is left of "by Jane Doe on 3 March" when its date is gone. */
-    private static final Pattern BEFORE_DATE =
-            Pattern.compile("[\\s,]+(?:on|at|am|um|le|el|في)?[\\s,]*\\z", Pattern.CASE_INSENSITIVE);
-
     private static final int SHORT = 200;
     private static final int NEAR = 12;
     private static final int MOST = 30;
 
+    /** How many elements are looked at, of which most are somebody else's. */
+    static final int LOOKED_AT = 1000;
+
     private final SavedPage page;
     private final @Nullable Element headline;
+    private final List<Element> near;
 
     PageStructure(SavedPage page) {
         this.page = page;
         Element inArticle = page.document().selectFirst(HEADLINE);
         this.headline = inArticle == null ? page.document().selectFirst("h1") : inArticle;
+        this.near = near(headline);
     }
 
     /** The headline as it is shown; empty if there is none. */
@@ -123,185 +103,9 @@ final class PageStructure {
 
     /** Adds dates, authors, section and subjects. */
     void addTo(Candidates to, PageDates dates) {
-        times(dates);
-        dateLines(dates);
-        bylines(to, dates);
+        new ArticleHead(page, this, dates).addTo(to);
         crumbs(to);
         relations(to);
-    }
-
-    private void times(PageDates dates) {
-        page.document().select("time[pubdate], time[class*=publish i]").stream()
-                .filter(this::isOwn)
-                .findFirst()
-                .ifPresent(time ->
-                        dates.published(
-                                moment(time), page.place(time), Rule.stated("<time pubdate>")));
-        page.document().select("time[class*=update i], time[class*=modified i]").stream()
-                .filter(this::isOwn)
-                .findFirst()
-                .ifPresent(time ->
-                        dates.read(
-                                "updated",
-                                moment(time),
-                                page.place(time),
-                                Rule.stated("<time class=updated>")));
-        int read = 0;
-        for (Element time : page.document().select("time")) {
-            if (read < MOST && isOwn(time)) {
-                read++;
-                String before = wordsBefore(time);
-                if (UPDATED.matcher(before).find()) {
-                    dates.read(
-                            "updated",
-                            moment(time),
-                            page.place(time),
-                            Rule.likely("<time> behind \"updated\""));
-                } else if (PUBLISHED.matcher(before).find()) {
-                    dates.published(
-                            moment(time),
-                            page.place(time),
-                            Rule.likely("<time> behind \"published\""));
-                } else {
-                    dates.find(
-                            "date",
-                            moment(time),
-                            page.place(time),
-                            isByHeadline(time)
-                                    ? Rule.likely("<time> by the headline")
-                                    : Rule.guess("first <time>"));
-                }
-            }
-        }
-    }
-
-    private static String moment(Element time) {
-        return time.hasAttr("datetime") ? time.attr("datetime") : time.text();
-    }
-
-    /** The words on the same line before an element. */
-    private static String wordsBefore(Element element) {
-        Element parent = element.parent();
-        if (parent == null) {
-            return "";
-        }
-        String line = Plain.line(parent.text());
-        int at = line.indexOf(Plain.line(element.text()));
-        return line.length() > SHORT || at < 0 ? "" : line.substring(0, at);
-    }
-
-    /** Lines with a date that are marked as such, or stand by the headline. */
-    private void dateLines(PageDates dates) {
-        int read = 0;
-        for (Element line : page.document().select(DATED)) {
-            if (read < MOST && isOwn(line) && line.select("time").isEmpty()) {
-                read++;
-                date(dates, line, "date line");
-            }
-        }
-        for (Element line : nearHeadline()) {
-            if (line.select("time").isEmpty()) {
-                date(dates, line, "line by the headline");
-            }
-        }
-    }
-
-    private void date(PageDates dates, Element element, String words) {
-        String line = Plain.line(element.text());
-        int updated = start(UPDATED, line);
-        int published = start(PUBLISHED, line);
-        String first = updated > published && published >= 0 ? line.substring(0, updated) : line;
-        boolean only = updated >= 0 && published < 0;
-        if (only) {
-            dates.find("updated", line, page.place(element), Rule.likely(words));
-            return;
-        }
-        if (published > updated && updated >= 0) {
-            dates.find(
-                    "updated",
-                    line.substring(0, published),
-                    page.place(element),
-                    Rule.likely(words));
-            first = line.substring(published);
-        } else if (updated >= 0) {
-            dates.find("updated", line.substring(updated), page.place(element), Rule.likely(words));
-        }
-        boolean sure = published >= 0 || isByHeadline(element);
-        dates.find(
-                "date", first, page.place(element), sure ? Rule.likely(words) : Rule.guess(words));
-    }
-
-    private static int start(Pattern pattern, String line) {
-        Matcher matcher = pattern.matcher(line);
-        return matcher.find() ? matcher.start() : -1;
-    }
-
-    private void bylines(Candidates to, PageDates dates) {
-        int read = 0;
-        List<Element> lines = new ArrayList<>();
-        for (Element line : page.document().select(BYLINE)) {
-            boolean within =
-                    lines.stream().anyMatch(l -> l.equals(line) || line.parents().contains(l));
-            if (read < MOST && isOwn(line) && !within) {
-                read++;
-                lines.add(line);
-            }
-        }
-        for (Element line : nearHeadline()) {
-            if (AuthorNames.isSaid(Plain.line(line.text())) && !lines.contains(line)) {
-                lines.add(line);
-            }
-        }
-        for (Element line : lines) {
-            byline(to, dates, line);
-        }
-    }
-
-    private void byline(Candidates to, PageDates dates, Element line) {
-        Element bare = line.clone();
-        bare.select("time, img").remove();
-        String text = Plain.line(bare.text());
-        if (text.isEmpty() || text.length() > SHORT) {
-            return;
-        }
-        String people = Plain.line(dates.without(text));
-        people = BEFORE_DATE.matcher(people).replaceFirst("");
-        int cut = cut(people);
-        people = Plain.line(cut < 0 ? people : people.substring(0, cut));
-        List<String> names = AuthorNames.in(people);
-        boolean plausible =
-                !names.isEmpty()
-                        && names.stream()
-                                .allMatch(n -> n.length() <= 60 && hasCapital(n) && !hasDigit(n));
-        if (!plausible) {
-            return;
-        }
-        to.texts("authors", names, page.at(line), Rule.likely("byline"));
-        if (AuthorNames.isSaid(people)) {
-            to.text("byline", people, page.at(line), Rule.likely("byline"));
-        }
-    }
-
-    /** Where a byline ends and its date, or what else stands on the line, begins. */
-    private static int cut(String line) {
-        for (int i = 1; i < line.length(); i++) {
-            if (" | · • — – ".indexOf(line.charAt(i)) > 0 && line.charAt(i) != ' ') {
-                return i;
-            }
-        }
-        int published = start(PUBLISHED, line);
-        int updated = start(UPDATED, line);
-        return published > 0 && updated > 0
-                ? Math.min(published, updated)
-                : Math.max(published, updated);
-    }
-
-    private static boolean hasCapital(String name) {
-        return name.codePoints().anyMatch(c -> Character.isLetter(c) && !Character.isLowerCase(c));
-    }
-
-    private static boolean hasDigit(String name) {
-        return name.chars().anyMatch(Character::isDigit);
     }
 
     /** The last step of the way to the page that is neither its beginning nor the page itself. */
@@ -326,7 +130,10 @@ final class PageStructure {
 
     private void relations(Candidates to) {
         List<Element> tags = new ArrayList<>();
-        for (Element link : page.document().select("a[rel]")) {
+        for (Element link :
+                page.document().select("a[rel~=(?i)\\b(?:tag|category|license)\\b]").stream()
+                        .limit(LOOKED_AT)
+                        .toList()) {
             String rel = " " + link.attr("rel").toLowerCase(Locale.ROOT) + " ";
             if (!isOwnOrFooter(link)) {
                 continue;
@@ -346,6 +153,7 @@ final class PageStructure {
                             .select(
                                     "ul[class*=tags i] a, [class~=(?i)^(post-|entry-|article-)?tags(-links)?$] a")
                             .stream()
+                            .limit(LOOKED_AT)
                             .filter(this::isOwnOrFooter)
                             .limit(MOST)
                             .toList());
@@ -368,11 +176,12 @@ final class PageStructure {
     }
 
     /** Short blocks that follow the headline, or stand with it in a header. */
-    private List<Element> nearHeadline() {
+    List<Element> nearHeadline() {
+        return near;
+    }
+
+    private static List<Element> near(@Nullable Element headline) {
         List<Element> near = new ArrayList<>();
-        if (headline == null) {
-            return near;
-        }
         Element from = headline;
         for (int up = 0; up < 2 && from != null; up++) {
             int blocks = 0;
@@ -385,11 +194,12 @@ final class PageStructure {
                     if (near.size() < NEAR
                             && !text.isBlank()
                             && text.length() <= SHORT
-                            && isOwn(line)) {
+                            && line.closest(ELSEWHERE) == null) {
                         near.add(line);
                     }
                 }
-                if (next.text().length() > SHORT || Sentences.end(Plain.line(next.text()))) {
+                String text = Plain.line(next.text());
+                if (text.length() > SHORT || (!text.isEmpty() && Sentences.end(text))) {
                     return near; // the text has begun
                 }
             }
@@ -407,7 +217,8 @@ final class PageStructure {
         return inner.size() <= 1 ? List.of(block) : inner.stream().limit(MOST).toList();
     }
 
-    private boolean isByHeadline(Element element) {
+    /** Whether an element stands with the headline or just behind it. */
+    boolean isByHeadline(Element element) {
         if (headline == null) {
             return false;
         }
@@ -418,11 +229,11 @@ final class PageStructure {
             }
             around = around.parent();
         }
-        return nearHeadline().stream()
-                .anyMatch(l -> l.equals(element) || element.parents().contains(l));
+        return near.stream().anyMatch(l -> l.equals(element) || element.parents().contains(l));
     }
 
-    private boolean isOwn(Element element) {
+    /** Whether an element belongs to the article, and not to what stands around it. */
+    boolean isOwn(Element element) {
         return element.closest(ELSEWHERE) == null;
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
@@ -49,7 +50,7 @@ final class SchemaArticle {
      * @param dates where dates go
      * @param lists fields of the archive's own lists
      */
-    void addTo(Candidates to, PageDates dates, java.util.Set<String> lists) {
+    void addTo(Candidates to, PageDates dates, Set<String> lists) {
         to.text("title", article.text("headline"), at("headline"), rule("headline"));
         to.text("title", article.text("name"), at("name"), rule("name"));
         to.text(
@@ -277,7 +278,7 @@ final class SchemaArticle {
     }
 
     /** Whether its headline is, letters alone counted, one of those that the page shows. */
-    static boolean hasHeadline(Item article, List<String> keys) {
+    static boolean hasHeadline(Item article, Set<String> keys) {
         for (String property : List.of("headline", "name")) {
             String key = Names.key(article.text(property));
             if (!key.isEmpty() && keys.contains(key)) {
