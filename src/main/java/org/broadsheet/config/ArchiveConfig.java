@@ -1,8 +1,11 @@
 package org.broadsheet.config;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * What an archive's keeper has decided, from {@code archive.yaml}; everything has a default.
@@ -19,6 +22,8 @@ import java.util.Locale;
  * @param limits how much of a thing is much
  * @param permalink where articles stand
  * @param slugs which characters URLs keep
+ * @param fieldNames what fields of articles are called beside our names: ours by the others; a name
+ *     that means the empty text is not looked at
  * @param typographicQuotes whether straight quotes in Markdown become typographic ones
  * @param remoteImages whether pictures may be loaded from other hosts
  * @param rights the terms of articles that name none
@@ -39,6 +44,7 @@ public record ArchiveConfig(
         Limits limits,
         Permalink permalink,
         SlugStyle slugs,
+        Map<String, String> fieldNames,
         boolean typographicQuotes,
         boolean remoteImages,
         String rights,
@@ -50,6 +56,7 @@ public record ArchiveConfig(
         sections = List.copyOf(sections);
         lists = List.copyOf(lists);
         gaps = List.copyOf(gaps);
+        fieldNames = Collections.unmodifiableMap(new LinkedHashMap<>(fieldNames));
     }
 
     /** The same settings for a site at another address. */
@@ -67,6 +74,7 @@ public record ArchiveConfig(
                 limits,
                 permalink,
                 slugs,
+                fieldNames,
                 typographicQuotes,
                 remoteImages,
                 rights,

@@ -127,7 +127,7 @@ public final class ArticleReader {
         }
 
         /** What an article states itself, and its text. */
-        private record Stated(Layer layer, String rule, Format format, String text, Lines lines) {}
+        private record Stated(Told told, Format format, String text, Lines lines) {}
 
         /**
          * What fields are called in the source: the sidecar says it, the nearest folder, others.
@@ -138,14 +138,13 @@ public final class ArticleReader {
             for (FieldFile file : around) {
                 names = names.then(file.settings().names());
             }
-            return names;
+            return names.then(FieldNames.of(config.fieldNames())).then(FieldNames.ELSEWHERE);
         }
 
         private Stated file(String text, FieldNames names) {
             FrontMatter front = FrontMatter.split(text, source.path(), problems);
             return new Stated(
-                    names.apply(front.layer(), problems),
-                    "front matter",
+                    names.told(front.layer(), "front matter", problems),
                     format(source.path()),
                     front.body(),
                     new Lines(front.body(), source.path(), front.bodyLine()));
@@ -165,7 +164,8 @@ public final class ArticleReader {
                             Json.parse(text, source.path(), source.line()),
                             source.path(),
                             problems);
-            Layer layer = names.apply(parsed, problems);
+            Told told = names.told(parsed, "record", problems);
+            Layer layer = told.layer();
             FieldReader record = new FieldReader(List.of(layer), problems);
             String body = record.field("body").map(record::text).orElse("");
             Lines lines = Lines.within(record.place("body"));
@@ -184,7 +184,11 @@ public final class ArticleReader {
             rest.remove("format");
             Layer fields =
                     new Layer(layer.file(), new FieldValue.Fields(rest, layer.fields().at()));
-            return new Stated(fields, "record", format, Decoder.text(body), lines);
+            return new Stated(
+                    new Told(fields, told.rules(), told.rule(), told.passedOver()),
+                    format,
+                    Decoder.text(body),
+                    lines);
         }
 
         private Inspection compose(
@@ -192,7 +196,7 @@ public final class ArticleReader {
             List<Told> told = new ArrayList<>();
             source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
             around.forEach(f -> told.add(new Told(f.settings().always(), "folder, always")));
-            told.add(new Told(stated.layer(), stated.rule()));
+            told.add(stated.told());
             Optional<Content> content = content(stated, told);
             if (content.isEmpty()) {
                 return failed();

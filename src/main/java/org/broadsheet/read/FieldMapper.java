@@ -247,8 +247,8 @@ final class FieldMapper {
         List<UnknownField> unknown = new ArrayList<>();
         for (Field field : in.unread()) {
             String said = field.name();
-            if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
-
+            boolean listed = config.lists().stream().anyMatch(l -> l.field().equals(said));
+            if (!listed && !ForeignNames.isKnown(said)) {
                 unknown.add(new UnknownField(Plain.shortened(said), field.place()));
             }
         }

@@ -24,19 +24,24 @@ final class PathFields {
 
     /** The path in {@code url}; empty if there is none. */
     String url() {
-        return in.texts("url").stream().findFirst().flatMap(this::path).orElse("");
+        return in.texts("url").stream().findFirst().flatMap(url -> path(url, in::error)).orElse("");
     }
 
-    /** The paths in {@code aliases}, without doubles. */
+    /** The paths in {@code aliases}, without doubles; one that is no path is told and left out. */
     List<String> aliases() {
         List<String> aliases = new ArrayList<>();
         for (Field field : in.texts("aliases")) {
-            path(field).filter(p -> !aliases.contains(p)).ifPresent(aliases::add);
+            path(field, in::warning).filter(p -> !aliases.contains(p)).ifPresent(aliases::add);
         }
         return aliases;
     }
 
-    private Optional<String> path(Field field) {
+    /** Tells what is wrong with a path. */
+    private interface Telling {
+        void tell(Field field, String kind, String message, String hint);
+    }
+
+    private Optional<String> path(Field field, Telling wrongly) {
         String said = in.text(field);
         String wrong = wrong(said);
         String path = WebPath.decoded(said);
@@ -51,7 +56,7 @@ final class PathFields {
             wrong = unfit(within.orElse(""));
         }
         if (!wrong.isEmpty()) {
-            in.error(
+            wrongly.tell(
                     field,
                     "bad-path",
                     field.name() + " " + Plain.quoted(said) + " " + wrong,

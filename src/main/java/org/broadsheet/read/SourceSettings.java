@@ -36,15 +36,13 @@ public record SourceSettings(FieldNames names, Layer always) {
         return new SourceSettings(names(in), always(in, layer.file()));
     }
 
+    /** What {@code fields:} says; an empty value means that a name is not looked at. */
     private static FieldNames names(FieldReader in) {
         Map<String, String> names = new LinkedHashMap<>();
         in.fields("fields")
                 .ifPresent(fields -> {
                     for (Field each : fields.all()) {
-                        String ours = fields.text(each);
-                        if (!ours.isEmpty()) {
-                            names.put(each.name().substring("fields.".length()), ours);
-                        }
+                        names.put(each.name().substring("fields.".length()), fields.text(each));
                     }
                 });
         return FieldNames.of(names);

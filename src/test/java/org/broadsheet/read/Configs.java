@@ -3,6 +3,7 @@ package org.broadsheet.read;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
 import org.broadsheet.config.BaseUrl;
@@ -35,6 +36,7 @@ final class Configs {
                 limits,
                 Permalink.DEFAULT,
                 slugs,
+                Map.of(),
                 true,
                 remoteImages,
                 "",
