@@ -4,9 +4,9 @@ import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
- * The words of a title or summary in which mark-up stands, as other generators let it: {@code Fish
- * &amp; <em>chips</em>}. What is no mark-up, such as {@code a < b} or {@code <b>} without its end,
- * stays.
+ * The words of a title or summary in which mark-up stands, as other generators let it: emphasis,
+ * links, character references. What is no mark-up, such as a lone less-than sign or a tag without
+ * its end, stays.
  */
 final class PlainWords {
     private static final String INLINE =
