@@ -86,7 +86,8 @@ public final class Inspecting {
      */
     public void file(Path file, int line, Each each) throws IOException {
         String path = archive.relative(file);
-        ArticleReader reader = new ArticleReader(config, scan.defaults(file));
+        ArticleReader reader =
+                new ArticleReader(config, scan.defaults(file), DataFiles.read(archive).authors());
         int most = config.limits().articleBytes();
         try (InputStream in = Files.newInputStream(file)) {
             if (!ContentScan.ending(path).equals("jsonl")) {

@@ -16,6 +16,7 @@ import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
+import org.broadsheet.read.AuthorNames;
 import org.broadsheet.read.FieldFile;
 import org.broadsheet.read.JsonLines;
 import org.broadsheet.read.ReadResult;
@@ -46,7 +47,8 @@ final class ReadingStep {
             ArchiveConfig config,
             Catalogue catalogue,
             ContentScan scan,
-            Addresses addresses)
+            Addresses addresses,
+            AuthorNames authors)
             throws IOException {
         this.request = request;
         this.listener = listener;
@@ -54,7 +56,7 @@ final class ReadingStep {
         this.catalogue = catalogue;
         this.scan = scan;
         this.addresses = addresses;
-        this.reader = new ArticleReader(config, scan.defaults());
+        this.reader = new ArticleReader(config, scan.defaults(), authors);
         this.publication = new Publication(request.at(), request.drafts());
         this.memberships = new Memberships(config);
         this.unknown = new UnknownFields(config);

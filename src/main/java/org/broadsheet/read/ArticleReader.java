@@ -20,6 +20,7 @@ import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
+import org.broadsheet.foreign.Surroundings;
 import org.broadsheet.read.Findings.Told;
 
 /**
@@ -40,6 +41,7 @@ public final class ArticleReader {
     private final FolderDefaults defaults;
     private final MarkdownFormat markdown;
     private final HtmlFormat html;
+    private final AuthorNames authors;
 
     /**
      * A reader.
@@ -48,6 +50,18 @@ public final class ArticleReader {
      * @param defaults the folders' defaults
      */
     public ArticleReader(ArchiveConfig config, FolderDefaults defaults) {
+        this(config, defaults, AuthorNames.NONE);
+    }
+
+    /**
+     * A reader of an archive in which keys stand for authors.
+     *
+     * @param config the archive's configuration
+     * @param defaults the folders' defaults
+     * @param authors the names of authors by their keys
+     */
+    public ArticleReader(ArchiveConfig config, FolderDefaults defaults, AuthorNames authors) {
+        this.authors = authors;
         this.config = config;
         this.defaults = defaults;
         this.markdown = new MarkdownFormat(config.typographicQuotes());
@@ -127,7 +141,7 @@ public final class ArticleReader {
         }
 
         /** What an article states itself, and its text. */
-        private record Stated(Told told, Format format, String text, Lines lines) {}
+        private record Stated(Layer written, Told told, Format format, String text, Lines lines) {}
 
         /**
          * What fields are called in the source: the sidecar says it, the nearest folder, others.
@@ -144,6 +158,7 @@ public final class ArticleReader {
         private Stated file(String text, FieldNames names) {
             FrontMatter front = FrontMatter.split(text, source.path(), problems);
             return new Stated(
+                    front.layer(),
                     names.told(front.layer(), "front matter", problems),
                     format(source.path()),
                     front.body(),
@@ -185,6 +200,7 @@ public final class ArticleReader {
             Layer fields =
                     new Layer(layer.file(), new FieldValue.Fields(rest, layer.fields().at()));
             return new Stated(
+                    parsed,
                     new Told(fields, told.rules(), told.rule(), told.passedOver()),
                     format,
                     Decoder.text(body),
@@ -207,7 +223,8 @@ public final class ArticleReader {
                 told.add(new Told(file.layer(), "folder defaults"));
             }
             FieldReader fields = new FieldReader(told.stream().map(Told::layer).toList(), problems);
-            FieldMapper mapper = new FieldMapper(config, name, source, place, fields, problems);
+            FieldMapper mapper =
+                    new FieldMapper(config, authors, name, source, place, fields, problems);
             Article article = mapper.article(content.get(), told);
             List<UnknownField> unknown = mapper.unknown();
             ReadResult result =
@@ -226,18 +243,57 @@ public final class ArticleReader {
             String title = Plain.line(said.text("title"));
             String text = stated.text();
             Lines lines = stated.lines();
+            Locale language =
+                    Languages.tag(said.text("lang"))
+                            .map(Locale::forLanguageTag)
+                            .orElse(config.language());
+            Quotes quotes = Quotes.of(language);
             return switch (stated.format()) {
-                case HTML -> Optional.of(html.read(text, lines, source.path(), title, problems));
+                case HTML -> {
+                    // Only a page with front matter was written for a generator.
+                    if (stated.written().fields().fields().isEmpty()) {
+                        yield Optional.of(html.read(text, lines, source.path(), title, problems));
+                    }
+                    TemplateText plain =
+                            TemplateText.of(
+                                    text,
+                                    lines,
+                                    surroundings(stated, Surroundings.Form.HTML, quotes),
+                                    problems);
+                    yield Optional.of(
+                            html.read(plain.text(), plain.lines(), source.path(), title, problems)
+                                    .without(plain.leftOut()));
+                }
                 case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
                 case MARKDOWN -> {
-                    Locale language =
-                            Languages.tag(said.text("lang"))
-                                    .map(Locale::forLanguageTag)
-                                    .orElse(config.language());
+                    boolean mdx = source.path().toLowerCase(Locale.ROOT).endsWith(".mdx");
+                    Surroundings.Form form =
+                            mdx ? Surroundings.Form.MDX : Surroundings.Form.MARKDOWN;
+                    TemplateText plain =
+                            TemplateText.of(
+                                    text, lines, surroundings(stated, form, quotes), problems);
                     yield markdown.read(
-                            text, lines, source.path(), title, Quotes.of(language), problems);
+                                    plain.text(),
+                                    plain.lines(),
+                                    source.path(),
+                                    title,
+                                    quotes,
+                                    problems)
+                            .map(content -> content.without(plain.leftOut()));
                 }
             };
+        }
+
+        private Surroundings surroundings(Stated stated, Surroundings.Form form, Quotes quotes) {
+            Map<String, FieldValue> written = stated.written().fields().fields();
+            return new Surroundings(
+                    form,
+                    field ->
+                            written.get(field) instanceof FieldValue.Text(String value, var _)
+                                    ? Optional.of(value.strip())
+                                    : Optional.empty(),
+                    authors.byKey(),
+                    caption -> markdown.inline(caption, quotes));
         }
 
         private Told fromName() {

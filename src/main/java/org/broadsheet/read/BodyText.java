@@ -9,12 +9,16 @@ final class BodyText {
     /** More than any excerpt has. */
     private static final int ENOUGH = 2000;
 
+    /** Marks the element with which that part ends that its author wants shown in lists. */
+    static final String EXCERPT_ENDS = "data-excerpt-ends";
+
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private final StringBuilder all = new StringBuilder();
     private final WordCount count = new WordCount();
     private int gathered;
     private boolean inParagraph;
+    private boolean ended;
     private int aside;
     private int notes;
 
@@ -26,7 +30,7 @@ final class BodyText {
         if (isAside(tag)) {
             aside++;
         }
-        if (tag.equals("p") && aside == 0 && gathered < ENOUGH) {
+        if (tag.equals("p") && aside == 0 && gathered < ENOUGH && !ended) {
             inParagraph = true;
         }
         if (isApart(tag)) {
@@ -45,6 +49,7 @@ final class BodyText {
             paragraph.setLength(0);
             inParagraph = false;
         }
+        ended |= element.hasAttr(EXCERPT_ENDS) && !paragraphs.isEmpty();
         if (isApart(tag)) {
             gap();
         }

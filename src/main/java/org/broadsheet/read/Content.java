@@ -1,5 +1,6 @@
 package org.broadsheet.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.broadsheet.article.AlsoRead;
@@ -28,5 +29,12 @@ record Content(
         alsoRead = List.copyOf(alsoRead);
         recentPosts = List.copyOf(recentPosts);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** The same with what was left out before it was read. */
+    Content without(List<LeftOut> before) {
+        List<LeftOut> all = new ArrayList<>(before);
+        all.addAll(leftOut);
+        return new Content(body, findings, alsoRead, recentPosts, all, places);
     }
 }

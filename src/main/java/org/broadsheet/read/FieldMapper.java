@@ -27,6 +27,7 @@ final class FieldMapper {
     private static final int LONG_ID = 500;
 
     private final ArchiveConfig config;
+    private final AuthorNames authorNames;
     private final FileName name;
     private final Source source;
     private final Place place;
@@ -36,12 +37,14 @@ final class FieldMapper {
 
     FieldMapper(
             ArchiveConfig config,
+            AuthorNames authorNames,
             FileName name,
             Source source,
             Place place,
             FieldReader in,
             FieldReader.Sink problems) {
         this.config = config;
+        this.authorNames = authorNames;
         this.name = name;
         this.source = source;
         this.place = place;
@@ -65,7 +68,8 @@ final class FieldMapper {
         String title = title(texts, content);
         ArticleDate date = date(page);
         tellGuesses(told);
-        List<String> authors = texts.names("authors");
+        List<String> authors =
+                texts.names("authors").stream().map(authorNames::name).distinct().toList();
         Optional<Withdrawal> withdrawn = groups.withdrawn();
         Sanitizer.Clean clean = Sanitizer.clean(content, links, config.remoteImages(), problems);
         List<Image> images = groups.images(config.remoteImages());

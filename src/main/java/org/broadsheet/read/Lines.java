@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.broadsheet.article.Place;
 
 /** Finds lines and columns for offsets of a text that is all or part of a file. */
@@ -10,6 +11,7 @@ final class Lines {
     private final int firstColumn;
     private final boolean fixed;
     private final String text;
+    private final IntUnaryOperator source;
     private int[] starts = {};
 
     /**
@@ -20,10 +22,17 @@ final class Lines {
      * @param firstLine the line of the file at which it begins
      */
     Lines(String text, String file, int firstLine) {
-        this(text, file, firstLine, 1, false);
+        this(text, file, firstLine, 1, false, IntUnaryOperator.identity());
     }
 
-    private Lines(String text, String file, int firstLine, int firstColumn, boolean fixed) {
+    private Lines(
+            String text,
+            String file,
+            int firstLine,
+            int firstColumn,
+            boolean fixed,
+            IntUnaryOperator source) {
+        this.source = source;
         this.text = text;
         this.file = file;
         this.firstLine = firstLine;
@@ -34,7 +43,21 @@ final class Lines {
     /** Lines of a text that stands in one place of its file, such as a JSON string. */
     static Lines within(Place place) {
         return new Lines(
-                "", place.file(), place.position().line(), place.position().column(), true);
+                "",
+                place.file(),
+                place.position().line(),
+                place.position().column(),
+                true,
+                IntUnaryOperator.identity());
+    }
+
+    /**
+     * The same lines for offsets of a text that was made of this one.
+     *
+     * @param origin the offset in this text of an offset in the other
+     */
+    Lines through(IntUnaryOperator origin) {
+        return new Lines(text, file, firstLine, firstColumn, fixed, origin);
     }
 
     /** The place of an offset. */
@@ -45,9 +68,10 @@ final class Lines {
         if (starts.length == 0) {
             starts = starts(text);
         }
-        int found = Arrays.binarySearch(starts, Math.clamp(offset, 0, text.length()));
+        int at = Math.clamp(source.applyAsInt(offset), 0, text.length());
+        int found = Arrays.binarySearch(starts, at);
         int line = found >= 0 ? found : -found - 2;
-        return Place.of(file, firstLine + line, Math.max(0, offset - starts[line]) + 1);
+        return Place.of(file, firstLine + line, at - starts[line] + 1);
     }
 
     /** The place of a line and column, both from 1 and counted from the beginning of the text. */

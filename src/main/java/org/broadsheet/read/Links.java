@@ -19,6 +19,13 @@ import org.broadsheet.config.BaseUrl;
 /** Understands the addresses in one article: what leaves the archive, and what it seeks within. */
 final class Links {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
+
+    /** How Zola begins the name of a file below {@code content/}. */
+    private static final String FROM_CONTENT = "@/";
+
+    /** The folder from which Jekyll names posts. */
+    private static final String POSTS = "_posts/";
+
     private static final int LONGEST = 4000;
 
     private final BaseUrl base;
@@ -158,6 +165,12 @@ final class Links {
     }
 
     private static void files(String within, String path, SequencedSet<Target> targets) {
+        if (path.startsWith(FROM_CONTENT)) {
+            String file = path.substring(FROM_CONTENT.length());
+            targets.add(new Target(By.FILE, file));
+            targets.add(new Target(By.ID, FileName.withoutEnding(file)));
+            return;
+        }
         targets.add(new Target(By.FILE, within));
         targets.add(new Target(By.MEDIA, within));
         targets.add(new Target(By.ID, FileName.withoutEnding(within)));
@@ -169,6 +182,15 @@ final class Links {
                     targets.add(new Target(By.ID, FileName.withoutEnding(id)));
                     targets.add(new Target(By.ID, id));
                 });
+        targets.add(new Target(By.ID, within + "/index"));
+        if (path.startsWith(POSTS)) {
+            // Jekyll names posts from their own folder, which may have another name here.
+            int slash = within.indexOf(POSTS);
+            String rest = path.substring(POSTS.length());
+            String beside = within.substring(0, Math.max(0, slash)) + rest;
+            targets.add(new Target(By.ID, FileName.withoutEnding(beside)));
+            targets.add(new Target(By.ID, FileName.withoutEnding(rest)));
+        }
     }
 
     private static void media(String within, boolean rooted, SequencedSet<Target> targets) {
