@@ -27,7 +27,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContentScan {
     private static final Set<String> ARTICLES =
-            Set.of("md", "markdown", "html", "htm", "xhtml", "txt", "jsonl");
+            Set.of(
+                    "md",
+                    "markdown",
+                    "mdown",
+                    "mkd",
+                    "mkdn",
+                    "mdx",
+                    "html",
+                    "htm",
+                    "xhtml",
+                    "txt",
+                    "jsonl");
 
     /** The largest file of fields that is read, in bytes. */
     private static final int MAX_FIELDS = 1 << 20;
@@ -37,7 +48,24 @@ final class ContentScan {
 
     /** Kinds of files that articles are made of, now or later; they are no media. */
     private static final Set<String> SOURCES =
-            Set.of("csv", "tsv", "gz", "zst", "yaml", "yml", "mhtml", "toml");
+            Set.of(
+                    "csv",
+                    "tsv",
+                    "gz",
+                    "zst",
+                    "yaml",
+                    "yml",
+                    "mhtml",
+                    "toml",
+                    "adoc",
+                    "asciidoc",
+                    "rst",
+                    "org",
+                    "textile",
+                    "njk",
+                    "liquid",
+                    "astro",
+                    "wiki");
 
     private final Archive archive;
     private final Sink problems;
@@ -66,14 +94,30 @@ final class ContentScan {
         this.realRoot = archive.root().toRealPath();
     }
 
+    /** Languages of texts that are not read. */
+    private static final Set<String> OTHER_TEXTS =
+            Set.of("adoc", "asciidoc", "rst", "org", "textile", "njk", "liquid", "astro", "wiki");
+
     /** Whether a name is that of a file that articles are read from. */
     static boolean isArticle(String name) {
-        return ARTICLES.contains(ending(name));
+        return ARTICLES.contains(ending(name)) && !isListPage(name) && !isReadme(name);
+    }
+
+    /** Hugo's and Zola's page of a folder: a list, with a text about it perhaps. */
+    private static boolean isListPage(String name) {
+        return name.startsWith("_index.") && ARTICLES.contains(ending(name));
+    }
+
+    /** What is written for those who keep the files. */
+    private static boolean isReadme(String name) {
+        return name.toLowerCase(Locale.ROOT).matches("readme\\.(?:md|markdown|txt)");
     }
 
     /** Whether a name is that of a file that is never published as it is. */
     static boolean isSource(String name) {
-        return name.startsWith(".") || isArticle(name) || SOURCES.contains(ending(name));
+        return name.startsWith(".")
+                || ARTICLES.contains(ending(name))
+                || SOURCES.contains(ending(name));
     }
 
     static String ending(String name) {
@@ -148,6 +192,27 @@ final class ContentScan {
                                     "not-read",
                                     "articles are not read from files of this kind",
                                     "turn it into JSON Lines (.jsonl)");
+                        } else if (isListPage(name)) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "is a generator's list page; Broadsheet makes lists itself",
+                                    "rename it if its text is to be published");
+                        } else if (isReadme(name)) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "is for those who keep the files; not published",
+                                    "rename it to publish it");
+                        } else if (OTHER_TEXTS.contains(ending(name))) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "articles are not read from files of this kind",
+                                    "turn it into Markdown, such as by pandoc");
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,

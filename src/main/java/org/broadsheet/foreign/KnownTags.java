@@ -200,9 +200,15 @@ final class KnownTags {
         if (to.isEmpty()) {
             return new Made.Unknown();
         }
-        String path = to.startsWith("/") ? to.substring(1) : to;
-        return new Made.Words(
-                (name.equals("post_url") ? "_posts/" + path : path).replace(" ", "%20"));
+        String path = (to.startsWith("/") ? to.substring(1) : to).replace(" ", "%20");
+        if (name.equals("post_url")) {
+            return new Made.Words("_posts/" + path);
+        }
+        // Hugo names a folder with an index by the folder alone.
+        int last = path.lastIndexOf('/') + 1;
+        boolean folder =
+                path.indexOf('.', last) < 0 && path.indexOf('#') < 0 && last < path.length();
+        return new Made.Words(folder && !name.equals("link") ? path + "/" : path);
     }
 
     private static Optional<Made> embed(String name, Arguments args) {

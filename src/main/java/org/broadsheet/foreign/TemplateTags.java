@@ -315,17 +315,27 @@ public final class TemplateTags {
                 if (!label.isEmpty() && !label.contains(" end") && !label.contains(" el")) {
                     note(start, end, Kind.SILENT, label);
                 }
-                replace(start, end, "");
+                return gone(start, end, html);
             }
             case Made.Control _ -> {
                 note(start, end, Kind.CONTROL, label);
-                replace(start, end, "");
+                return gone(start, end, html);
             }
             case Made.Unknown _ -> {
                 note(start, end, Kind.UNKNOWN, label);
-                replace(start, end, "");
+                return gone(start, end, html);
             }
         }
+        return end;
+    }
+
+    /** Takes out a tag; within HTML with its line, for a blank line would end the HTML there. */
+    private int gone(int start, int end, boolean html) {
+        if (html) {
+            take(start, end);
+            return Math.max(end, copied);
+        }
+        replace(start, end, "");
         return end;
     }
 

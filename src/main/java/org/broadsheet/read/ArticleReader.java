@@ -156,7 +156,12 @@ public final class ArticleReader {
         }
 
         private Stated file(String text, FieldNames names) {
-            FrontMatter front = FrontMatter.split(text, source.path(), problems);
+            FrontMatter front =
+                    FrontMatter.split(
+                            text,
+                            source.path(),
+                            format(source.path()) == Format.MARKDOWN,
+                            problems);
             return new Stated(
                     front.layer(),
                     names.told(front.layer(), "front matter", problems),
@@ -300,6 +305,9 @@ public final class ArticleReader {
             Findings found = new Findings(source.path());
             if (!source.record()) {
                 found.found("date", name.date(), Position.WHOLE, Rule.likely("file name"));
+                if (name.isAmongDrafts()) {
+                    found.found("draft", "true", Position.WHOLE, Rule.likely("folder _drafts"));
+                }
             }
             return found.told();
         }

@@ -13,14 +13,26 @@ import java.util.regex.Pattern;
  * @param id the path below {@code content/} without its ending, in Unicode NFC
  * @param folder the folder below {@code content/}, in Unicode NFC, without a slash at its end
  * @param date the date at the beginning of the name ({@code 2019-03-04-flood.md}), or empty
- * @param stem the name without date and ending
+ * @param stem the name without date and ending; of an {@code index}, that of its folder
  */
 record FileName(String id, String folder, String date, String stem) {
     private static final String CONTENT = "content/";
     private static final String PAGES = "pages/";
     private static final List<String> PACKED = List.of(".gz", ".zst");
     private static final List<String> ENDINGS =
-            List.of(".md", ".markdown", ".html", ".htm", ".xhtml", ".txt", ".jsonl", ".csv");
+            List.of(
+                    ".md",
+                    ".markdown",
+                    ".mdown",
+                    ".mkd",
+                    ".mkdn",
+                    ".mdx",
+                    ".html",
+                    ".htm",
+                    ".xhtml",
+                    ".txt",
+                    ".jsonl",
+                    ".csv");
     private static final Pattern DATED =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-_ ]+(.*))?");
 
@@ -29,7 +41,13 @@ record FileName(String id, String folder, String date, String stem) {
         String below = path.startsWith(CONTENT) ? path.substring(CONTENT.length()) : path;
         String id = withoutEnding(below);
         int slash = id.lastIndexOf('/');
-        String name = id.substring(slash + 1);
+        String last = id.substring(slash + 1);
+        boolean bundle = !source.record() && last.equalsIgnoreCase("index") && slash > 0;
+        // A folder with an index is one article, called as the folder is.
+        String name =
+                bundle && !id.startsWith(PAGES)
+                        ? id.substring(id.lastIndexOf('/', slash - 1) + 1, slash)
+                        : last;
         Matcher dated = DATED.matcher(name);
         String date = dated.matches() && isDay(dated.group(1)) ? dated.group(1) : "";
         String stem = date.isEmpty() ? name : dated.group(2) == null ? "" : dated.group(2);
@@ -63,6 +81,11 @@ record FileName(String id, String folder, String date, String stem) {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** Whether it lies in the folder in which Jekyll and Hexo keep drafts. */
+    boolean isAmongDrafts() {
+        return ("/" + folder + "/").contains("/_drafts/");
     }
 
     /** Whether it is a page about the archive and no article. */

@@ -26,6 +26,10 @@ final class Links {
     /** The folder from which Jekyll names posts. */
     private static final String POSTS = "_posts/";
 
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "(?:[^/]+/)*+([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/]+?)(?:\\.html|/index\\.html|/)?");
+
     private static final int LONGEST = 4000;
 
     private final BaseUrl base;
@@ -153,9 +157,10 @@ final class Links {
             media(within.get(), rooted, targets);
         } else if (rooted) {
             String said = query < 0 ? "" : rest.substring(query);
-            boolean folder = path.endsWith("/") && !within.get().isEmpty();
-            urls(within.get() + (folder ? "/" : ""), said, targets);
+            boolean asFolder = path.endsWith("/") && !within.get().isEmpty();
+            urls(within.get() + (asFolder ? "/" : ""), said, targets);
             media(within.get(), true, targets);
+            posts(within.get(), targets);
         } else {
             files(within.get(), path, targets);
         }
@@ -182,7 +187,9 @@ final class Links {
                     targets.add(new Target(By.ID, FileName.withoutEnding(id)));
                     targets.add(new Target(By.ID, id));
                 });
-        targets.add(new Target(By.ID, within + "/index"));
+        if (path.endsWith("/")) {
+            targets.add(new Target(By.ID, within + "/index"));
+        }
         if (path.startsWith(POSTS)) {
             // Jekyll names posts from their own folder, which may have another name here.
             int slash = within.indexOf(POSTS);
@@ -199,6 +206,24 @@ final class Links {
         }
         if (!within.isEmpty()) {
             targets.add(new Target(By.MEDIA, within));
+        }
+    }
+
+    /**
+     * The files of posts that had an address in the usual form of Jekyll and Eleventy, which need
+     * not be the one that they have here: {@code /2014/03/21/29_minutes/}.
+     */
+    private void posts(String path, SequencedSet<Target> targets) {
+        Matcher dated = DATED.matcher(path);
+        if (dated.matches()) {
+            String name =
+                    String.join(
+                            "-", dated.group(1), dated.group(2), dated.group(3), dated.group(4));
+            if (!folder.isEmpty()) {
+                targets.add(new Target(By.ID, folder + "/" + name));
+            }
+            targets.add(new Target(By.ID, POSTS + name));
+            targets.add(new Target(By.ID, name));
         }
     }
 

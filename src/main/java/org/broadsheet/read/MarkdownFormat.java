@@ -118,6 +118,9 @@ final class MarkdownFormat {
                                     places.apply(h).position(),
                                     Rule.FIRST_HEADING));
         }
+        // Who writes Markdown has put it there; only in saved pages is it what stands beside a
+        // text.
+        body.select("aside").tagName("div");
         figures(body);
         return Optional.of(new Content(body, findings, List.of(), List.of(), List.of(), places));
     }
