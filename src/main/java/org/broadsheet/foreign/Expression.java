@@ -1,8 +1,10 @@
 package org.broadsheet.foreign;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -63,10 +65,25 @@ final class Expression {
     private static final Pattern CALL =
             Pattern.compile("(?s)([A-Za-z_][\\w.:-]{0,60}+)\\s*\\((.*)\\)");
 
+    private static final Pattern ASSIGNED =
+            Pattern.compile(
+                    "\\s*+(\\w{1,60})\\s*+=\\s*+(\"[^\"]*+\"|'[^']*+'|[0-9.]{1,30}+)\\s*+;?\\s*+");
+
     private final Surroundings surroundings;
+    private final Map<String, String> assigned = new HashMap<>();
 
     Expression(Surroundings surroundings) {
         this.surroundings = surroundings;
+    }
+
+    /** Heeds {@code name = "value"} for what follows; a value that is none of these is not kept. */
+    void assign(String said) {
+        Matcher plain = ASSIGNED.matcher(said);
+        if (plain.matches()) {
+            assigned.put(plain.group(1), Arguments.unquoted(plain.group(2)));
+        } else {
+            assigned.remove(said.strip().replaceFirst("\\W.*+", ""));
+        }
     }
 
     /**
@@ -143,6 +160,9 @@ final class Expression {
         }
         if (!head.matches("[A-Za-z_][\\w.-]{0,100}")) {
             return Optional.empty();
+        }
+        if (assigned.containsKey(head)) {
+            return Optional.of(assigned.get(head));
         }
         for (String prefix : List.of("page.", "post.", "frontmatter.", "meta.", "")) {
             if (head.startsWith(prefix)) {

@@ -174,6 +174,9 @@ final class KnownTags {
         }
         boolean classFirst = name.endsWith("_with_class");
         String alt = args.either(classFirst ? next + 1 : next, "alt", "alt_text", "alttext");
+        if (name.equals("asset_img") && next < args.values().size()) {
+            alt = String.join(" ", args.values().subList(next, args.values().size()));
+        }
         String caption = args.named("caption", "figcaption", "title", "text", "cap");
         String credit = args.named("attr", "credit", "attribution");
         if (!credit.isEmpty()) {

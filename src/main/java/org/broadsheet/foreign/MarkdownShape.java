@@ -3,6 +3,7 @@ package org.broadsheet.foreign;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.broadsheet.foreign.Surroundings.Form;
 
 /**
  * As much of the shape of a Markdown text as template tags need: what is code, and which lines are
@@ -22,15 +23,17 @@ final class MarkdownShape {
 
     private final String text;
     private final boolean html;
+    private final boolean mdx;
     private int[] code = new int[16];
     private int codes;
     private int[] starts = new int[64];
     private boolean[] inHtml = new boolean[64];
     private int lines;
 
-    MarkdownShape(String text, boolean html) {
+    MarkdownShape(String text, Form form) {
         this.text = text;
-        this.html = html;
+        this.html = form == Form.HTML;
+        this.mdx = form == Form.MDX;
         if (html) {
             elements(0, text.length());
         } else {
@@ -185,7 +188,10 @@ final class MarkdownShape {
         }
         String tag = text.substring(name, stop).toLowerCase(Locale.ROOT);
         if (BLOCKS.contains(tag)) {
-            return true;
+            return !mdx || !Character.isUpperCase(text.charAt(name));
+        }
+        if (Character.isUpperCase(text.charAt(name))) {
+            return false; // a component of MDX
         }
         int close = text.indexOf('>', stop);
         return !paragraph

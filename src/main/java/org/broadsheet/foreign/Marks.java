@@ -1,6 +1,7 @@
 package org.broadsheet.foreign;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.foreign.Note.Kind;
@@ -34,6 +35,7 @@ final class Marks {
                     "(?s)\\s*+((?:<a\\s[^<>]*+>\\s*+)?<img\\s[^<>]*+>(?:\\s*+</a>)?|!\\[[^]]*+]\\([^)]*+\\))(.*)");
 
     private final String text;
+    private final UnaryOperator<String> inline;
 
     /**
      * A mark.
@@ -57,8 +59,9 @@ final class Marks {
         }
     }
 
-    Marks(String text) {
+    Marks(String text, UnaryOperator<String> inline) {
         this.text = text;
+        this.inline = inline;
     }
 
     /** Whether there may be marks in brackets in a text. */
@@ -163,7 +166,8 @@ final class Marks {
         String rest = code.group(2).strip();
         int close = text.indexOf("[/" + name + "]", end);
         boolean paired = close >= 0 && close - end < 20_000;
-        if (next == '(' || next == '[' || next == ':' || (rest.isEmpty() && !paired && !begins)) {
+        boolean link = next == '(' || next == ':' || (next == '[' && !text.startsWith("[/", end));
+        if (link || (rest.isEmpty() && !paired && !begins)) {
             return Found.NONE;
         }
         String inner = paired ? text.substring(end, close) : "";
@@ -195,7 +199,7 @@ final class Marks {
     }
 
     /** A picture with its caption, as attribute or behind it. */
-    private static Found caption(int end, Arguments args, String inner) {
+    private Found caption(int end, Arguments args, String inner) {
         Matcher parts = PICTURE.matcher(inner);
         if (!parts.matches()) {
             return Found.made(end, new Made.Words(inner), "[caption]");
@@ -211,7 +215,7 @@ final class Marks {
                                 : "\n<figure>"
                                         + picture.replace("\n", " ")
                                         + "<figcaption>"
-                                        + caption.replace("\n", " ")
+                                        + inline.apply(caption.replace("\n", " "))
                                         + "</figcaption></figure>\n\n"),
                 "[caption]");
     }

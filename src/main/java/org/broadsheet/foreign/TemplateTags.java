@@ -42,8 +42,8 @@ public final class TemplateTags {
         this.surroundings = surroundings;
         this.writing = new Writing(surroundings);
         this.expressions = new Expression(surroundings);
-        this.marks = new Marks(text);
-        this.shape = new MarkdownShape(text, surroundings.form() == Form.HTML);
+        this.marks = new Marks(text, surroundings.inline());
+        this.shape = new MarkdownShape(text, surroundings.form());
         this.out = new StringBuilder(text.length() + 64);
     }
 
@@ -72,6 +72,7 @@ public final class TemplateTags {
                     && shape.codeEnd(i) == i) {
                 int end = Components.moduleLine(text, i);
                 if (end > i) {
+                    expressions.assign(text.substring(i, end).replaceFirst("export const ", ""));
                     note(i, end, Kind.SILENT, "import");
                     replace(i, end, "");
                     next = end;
@@ -132,6 +133,7 @@ public final class TemplateTags {
                     return close.end();
                 }
             }
+            case "assign", "set" -> expressions.assign(rest);
             default -> {}
         }
         Made made =
@@ -309,8 +311,9 @@ public final class TemplateTags {
                 note(start, end, Kind.FILTER, label);
                 replace(start, end, words);
             }
-            case Made.Picture picture -> block(start, end, writing.picture(picture, html), html);
-            case Made.Embed embed -> block(start, end, Writing.embed(embed), html);
+            case Made.Picture picture ->
+                    block(start, end, writing.picture(picture, html, resultOf(start)), html);
+            case Made.Embed embed -> block(start, end, Writing.embed(embed, resultOf(start)), html);
             case Made.Silent _ -> {
                 if (!label.isEmpty() && !label.contains(" end") && !label.contains(" el")) {
                     note(start, end, Kind.SILENT, label);
@@ -327,6 +330,11 @@ public final class TemplateTags {
             }
         }
         return end;
+    }
+
+    /** Where in the result a tag will stand that has not been come to yet. */
+    private int resultOf(int start) {
+        return out.length() + start - copied;
     }
 
     /** Takes out a tag; within HTML with its line, for a blank line would end the HTML there. */

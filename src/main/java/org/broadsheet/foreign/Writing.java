@@ -4,6 +4,9 @@ import java.util.regex.Pattern;
 
 /** Writes what tags make, as Markdown or HTML, as it fits in where the tag stands. */
 final class Writing {
+    /** Tells the reader of the result where an element stands in it. */
+    private static final String OFFSET = "data-source-offset";
+
     private static final Pattern IN_ATTRIBUTE =
             Pattern.compile("&(?!(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]\\w{1,30});)");
 
@@ -17,17 +20,19 @@ final class Writing {
      * A picture.
      *
      * @param html whether it stands where Markdown is not looked for
+     * @param offset where it stands in the result
      */
-    String picture(Made.Picture picture, boolean html) {
+    String picture(Made.Picture picture, boolean html, int offset) {
         String alt = picture.alt().replaceAll("\\s++", " ").strip();
         boolean plain = picture.caption().isBlank() && picture.link().isEmpty();
         if (plain && !html) {
             return "![" + bracketed(alt) + "](<" + address(picture.src()) + ">)";
         }
+        String at = " " + OFFSET + "=\"" + offset + "\"";
         String img =
                 "<img src=\"" + attribute(picture.src()) + "\" alt=\"" + attribute(alt) + "\">";
         if (!picture.link().isEmpty()) {
-            img = "<a href=\"" + attribute(picture.link()) + "\">" + img + "</a>";
+            img = "<a href=\"" + attribute(picture.link()) + "\"" + at + ">" + img + "</a>";
         }
         return plain ? img : figure(img, picture.caption());
     }
@@ -43,11 +48,15 @@ final class Writing {
     }
 
     /** Whatever is shown from elsewhere, which becomes a link when it is read. */
-    static String embed(Made.Embed embed) {
+    static String embed(Made.Embed embed, int offset) {
         return "<iframe src=\""
                 + attribute(embed.url())
                 + "\" title=\""
                 + attribute(embed.title())
+                + "\" "
+                + OFFSET
+                + "=\""
+                + offset
                 + "\"></iframe>";
     }
 

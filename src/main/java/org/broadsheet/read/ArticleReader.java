@@ -289,14 +289,24 @@ public final class ArticleReader {
             };
         }
 
+        /** A field that is a text, if need be within a group of the keeper's own. */
+        private static Optional<String> text(Map<String, FieldValue> in, String field) {
+            if (in.get(field) instanceof FieldValue.Text(String value, var _)) {
+                return Optional.of(value.strip());
+            }
+            return in.entrySet().stream()
+                    .filter(entry -> ForeignNames.isGroup(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .filter(FieldValue.Fields.class::isInstance)
+                    .flatMap(group -> text(((FieldValue.Fields) group).fields(), field).stream())
+                    .findFirst();
+        }
+
         private Surroundings surroundings(Stated stated, Surroundings.Form form, Quotes quotes) {
             Map<String, FieldValue> written = stated.written().fields().fields();
             return new Surroundings(
                     form,
-                    field ->
-                            written.get(field) instanceof FieldValue.Text(String value, var _)
-                                    ? Optional.of(value.strip())
-                                    : Optional.empty(),
+                    field -> text(written, field),
                     authors.byKey(),
                     caption -> markdown.inline(caption, quotes));
         }

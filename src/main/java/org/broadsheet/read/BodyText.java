@@ -42,7 +42,7 @@ final class BodyText {
         String tag = element.normalName();
         if (tag.equals("p") && inParagraph) {
             String words = Plain.line(paragraph.toString());
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && !isAddress(words)) {
                 paragraphs.add(words);
                 gathered += words.length();
             }
@@ -59,6 +59,11 @@ final class BodyText {
         if (isAside(tag)) {
             aside--;
         }
+    }
+
+    /** An address alone, in place of what was embedded, tells nobody how a text begins. */
+    private static boolean isAddress(String words) {
+        return words.startsWith("http") && words.indexOf(' ') < 0;
     }
 
     void words(String text) {

@@ -113,8 +113,10 @@ final class ForeignNames {
 
     private void add(String field, Shape shape, boolean adds, String... names) {
         for (String name : names) {
-            uses.computeIfAbsent(folded(name), n -> new ArrayList<>())
-                    .add(new Use(field, shape, rank++, adds));
+            List<Use> of = uses.computeIfAbsent(folded(name), n -> new ArrayList<>());
+            if (of.stream().noneMatch(use -> use.ours().equals(field) && use.shape() == shape)) {
+                of.add(new Use(field, shape, rank++, adds));
+            }
         }
     }
 
@@ -227,7 +229,7 @@ final class ForeignNames {
                 pageClass cssClass classes icon collection collections excerptSeparator showDate
                 showAuthor showReadingTime hideMeta editPost authorProfile readTimeMinutes
                 searchHidden search excludeFromSearch cached abbrlink disableNunjucks mathType
-                relatedPosts liquid renderWithLiquid jekyll ext path prefetch tocDepth saveAs
+                relatedPosts postFormat og liquid renderWithLiquid jekyll ext path prefetch tocDepth saveAs
                 """;
         for (String name : names.strip().split("\\s+", -1)) {
             silent.add(folded(name));

@@ -12,13 +12,15 @@ import org.broadsheet.article.Position;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
+import org.broadsheet.data.Yaml;
 
 /**
  * Fields on lines at the head of a text, without a fence before them:
  *
  * <ul>
- *   <li>{@code Title: Flood} until a blank line or {@code ---}: Pelican, MultiMarkdown, Hexo. An
- *       indented line goes on with the value of the line above it.
+ *   <li>{@code Title: Flood} until a blank line: Pelican, MultiMarkdown. An indented line goes on
+ *       with the value of the line above it.
+ *   <li>{@code title: Flood} until {@code ---}, in YAML: Hexo.
  *   <li>{@code .. title: Flood} until a line of another kind, within an HTML comment or not:
  *       Nikola.
  *   <li>{@code title=Flood} until {@code ~~~~~~}: JBake; a value in braces or brackets is JSON.
@@ -62,14 +64,40 @@ final class HeaderLines {
         if (NIKOLA.matcher(first).matches() || first.strip().equals("<!--")) {
             return lines.nikola(start, line);
         }
-        return HEADER.matcher(first.stripTrailing()).matches()
-                ? lines.headers(start, line)
-                : Optional.empty();
+        Matcher header = HEADER.matcher(first.stripTrailing());
+        if (!header.matches() || !isKnown(header.group(1))) {
+            return Optional.empty();
+        }
+        return lines.unopened(start, line).or(() -> lines.headers(start, line));
     }
 
     private int end(int start) {
         int end = text.indexOf('\n', start);
         return end < 0 ? text.length() : end;
+    }
+
+    /** Hexo's YAML without a fence before it; a title alone is a heading that is underlined. */
+    private Optional<FrontMatter> unopened(int start, int firstLine) {
+        int line = firstLine;
+        for (int at = start; at < text.length() && line - firstLine < MOST; at = end(at) + 1) {
+            String said = text.substring(at, end(at)).stripTrailing();
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            if (said.equals("---")) {
+                Parsed parsed = Yaml.parse(text.substring(start, at), file, firstLine);
+                if (!parsed.problems().isEmpty()
+                        || !(parsed.value() instanceof FieldValue.Fields yaml)
+                        || yaml.fields().size() < 2
+                        || !yaml.fields().keySet().stream().allMatch(HeaderLines::isKnown)) {
+                    return Optional.empty();
+                }
+                fields.putAll(yaml.fields());
+                return Optional.of(rest(Math.min(end(at) + 1, text.length()), line + 1));
+            }
+            line++;
+        }
+        return Optional.empty();
     }
 
     private Optional<FrontMatter> headers(int start, int firstLine) {
@@ -79,7 +107,7 @@ final class HeaderLines {
         int at = start;
         for (; at < text.length() && line - firstLine < MOST; at = end(at) + 1, line++) {
             String said = text.substring(at, end(at)).stripTrailing();
-            if (said.isEmpty() || said.equals("---")) {
+            if (said.isEmpty()) {
                 break;
             }
             Matcher header = HEADER.matcher(said);

@@ -98,7 +98,7 @@ enum Shape {
     private static final Pattern PLAIN_PATH = Pattern.compile("[^?#:{}*\\\\\\s]++");
 
     private static final Pattern BASE_URL =
-            Pattern.compile("\\{\\{-?+\\s*+site\\.(?:baseurl|url)\\s*+-?+}}");
+            Pattern.compile("\\{\\{-?+\\s*+site\\.(?:baseurl|url)\\s*+-?+}}|__GHOST_URL__");
 
     /** A name of Jekyll's for a pattern. */
     private static final Set<String> PATTERNS =

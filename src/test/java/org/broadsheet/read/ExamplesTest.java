@@ -24,7 +24,11 @@ class ExamplesTest {
     private static final String EXPECTED = ".expected";
     private static final boolean RENEW = "renew".equals(System.getProperty("goldens"));
 
-    private final ArticleReader reader = new ArticleReader(Configs.plain(), FolderDefaults.NONE);
+    private final ArticleReader reader =
+            new ArticleReader(
+                    Configs.plain(),
+                    FolderDefaults.NONE,
+                    new AuthorNames(java.util.Map.of("kim", "Kim Abel")));
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {
