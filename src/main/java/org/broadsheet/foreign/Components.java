@@ -89,7 +89,7 @@ final class Components {
 
     private static Found expression(String text, int at, Expression expressions) {
         if (text.startsWith("{/*", at)) {
-            int end = text.indexOf("*/}", at);
+            int end = text.indexOf("*/}", at, Math.min(text.length(), at + 20_000));
             if (end >= 0) {
                 return new Found(end + 3, new Made.Silent(), Kind.COMMENT, "comment", "", false);
             }

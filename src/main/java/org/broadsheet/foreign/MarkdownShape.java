@@ -21,6 +21,9 @@ final class MarkdownShape {
                                     + " textarea tfoot th thead title tr track ul")
                             .split(" ", -1));
 
+    /** The most characters of code in HTML. */
+    private static final int LONGEST = 50_000;
+
     private final String text;
     private final boolean html;
     private final boolean mdx;
@@ -257,8 +260,8 @@ final class MarkdownShape {
                     && stop < to
                     && !Character.isLetterOrDigit(text.charAt(stop))
                     && text.charAt(stop) != '-') {
-                int end = text.indexOf("</" + tag, stop);
-                if (end >= 0 && end < to) {
+                int end = text.indexOf("</" + tag, stop, Math.min(to, stop + LONGEST));
+                if (end >= 0) {
                     code(at, end);
                     return end;
                 }

@@ -34,6 +34,9 @@ final class Marks {
             Pattern.compile(
                     "(?s)\\s*+((?:<a\\s[^<>]*+>\\s*+)?<img\\s[^<>]*+>(?:\\s*+</a>)?|!\\[[^]]*+]\\([^)]*+\\))(.*)");
 
+    /** The most characters between a mark and its end. */
+    private static final int LONGEST = 20_000;
+
     private final String text;
     private final UnaryOperator<String> inline;
 
@@ -82,8 +85,8 @@ final class Marks {
     }
 
     /** The mark that begins at an offset. */
-    Found at(int at, CharSequence before) {
-        return text.charAt(at) == '[' ? bracket(at) : brace(at, before);
+    Found at(int at) {
+        return text.charAt(at) == '[' ? bracket(at) : brace(at);
     }
 
     private Matcher matching(Pattern pattern, int at) {
@@ -93,14 +96,14 @@ final class Marks {
                 .useAnchoringBounds(false);
     }
 
-    private Found brace(int at, CharSequence before) {
+    private Found brace(int at) {
         if (text.startsWith("{#", at)) {
             Matcher anchor = matching(ANCHOR, at);
             if (anchor.lookingAt() && isHeading(at)) {
                 return Found.gone(anchor.end(), "anchor", Writing.anchor(anchor.group(1)));
             }
-            int end = text.indexOf("#}", at + 2);
-            if (end >= 0 && end - at < 20_000) {
+            int end = text.indexOf("#}", at + 2, Math.min(text.length(), at + LONGEST));
+            if (end >= 0) {
                 return new Found(end + 2, new Made.Silent(), Kind.COMMENT, "comment", "", false);
             }
         }
@@ -108,7 +111,7 @@ final class Marks {
         if (attributes.lookingAt()) {
             return attributes(at, attributes.end());
         }
-        char last = before.isEmpty() || at == 0 ? ' ' : text.charAt(at - 1);
+        char last = at == 0 ? ' ' : text.charAt(at - 1);
         Matcher classes = matching(CLASSES, at);
         if ((last == ']' || last == ')' || last == '`') && classes.lookingAt()) {
             return Found.gone(classes.end(), "attributes", "");
@@ -119,7 +122,7 @@ final class Marks {
     private Found attributes(int at, int end) {
         String said = text.substring(at, end);
         if (said.startsWith("{::comment")) {
-            int close = text.indexOf("{:/", end);
+            int close = text.indexOf("{:/", end, Math.min(text.length(), end + LONGEST));
             int stop = close < 0 ? -1 : text.indexOf('}', close);
             return new Found(
                     stop < 0 ? end : stop + 1,
@@ -164,8 +167,8 @@ final class Marks {
         char next = end < text.length() ? text.charAt(end) : ' ';
         String name = code.group(1);
         String rest = code.group(2).strip();
-        int close = text.indexOf("[/" + name + "]", end);
-        boolean paired = close >= 0 && close - end < 20_000;
+        int close = text.indexOf("[/" + name + "]", end, Math.min(text.length(), end + LONGEST));
+        boolean paired = close >= 0;
         boolean link = next == '(' || next == ':' || (next == '[' && !text.startsWith("[/", end));
         if (link || (rest.isEmpty() && !paired && !begins)) {
             return Found.NONE;

@@ -1,12 +1,14 @@
 package org.broadsheet.foreign;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.foreign.Note.Kind;
 import org.broadsheet.foreign.Surroundings.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes template tags out of a text and puts in what they make: those of Liquid, Nunjucks and Tera
@@ -35,6 +37,10 @@ public final class TemplateTags {
     private final StringBuilder out;
     private final OffsetMap offsets = new OffsetMap();
     private final List<Note> notes = new ArrayList<>();
+
+    /** Names of ends that do not come any more, so that nobody looks for them again. */
+    private final Set<String> endless = new HashSet<>();
+
     private int copied;
 
     private TemplateTags(String text, Surroundings surroundings) {
@@ -83,8 +89,6 @@ public final class TemplateTags {
         copyTo(text.length());
         return new Expanded(out.toString(), offsets, notes);
     }
-
-    // ── braces ──────────────────────────────────────────────────────────────────────────────
 
     /** Looks at what an opening brace begins; gives where to go on. */
     private int brace(int at) {
@@ -219,25 +223,30 @@ public final class TemplateTags {
         return (dash ? said.substring(0, said.length() - 1) : said).strip();
     }
 
-    // ── tags with an end ────────────────────────────────────────────────────────────────────
-
     /** A stretch of the text. */
     private record Span(int start, int end) {}
 
-    private @org.jspecify.annotations.Nullable Span liquidEnd(String name, int from) {
+    private @Nullable Span liquidEnd(String name, int from) {
+        if (endless.contains(name)) {
+            return null;
+        }
         for (int at = text.indexOf("{%", from); at >= 0; at = text.indexOf("{%", at + 2)) {
             int end = end(at, "%}");
             if (end < 0) {
-                return null;
+                break;
             }
             if (trimmed(text.substring(at + 2, end - 2)).equals(name)) {
                 return new Span(at, end);
             }
         }
+        endless.add(name);
         return null;
     }
 
-    private @org.jspecify.annotations.Nullable Span shortcodeEnd(String name, int from) {
+    private @Nullable Span shortcodeEnd(String name, int from) {
+        if (endless.contains("/" + name)) {
+            return null;
+        }
         for (int at = text.indexOf("{{", from); at >= 0; at = text.indexOf("{{", at + 2)) {
             char mark = at + 2 < text.length() ? text.charAt(at + 2) : ' ';
             if (mark == '<' || mark == '%') {
@@ -248,6 +257,7 @@ public final class TemplateTags {
                 }
             }
         }
+        endless.add("/" + name);
         return null;
     }
 
@@ -279,7 +289,7 @@ public final class TemplateTags {
         return to;
     }
 
-    private int code(int at, int end, @org.jspecify.annotations.Nullable Span close, String args) {
+    private int code(int at, int end, @Nullable Span close, String args) {
         if (close == null) {
             return put(at, end, new Made.Unknown(), "{% highlight %}");
         }
@@ -299,8 +309,6 @@ public final class TemplateTags {
         replace(at, close.end(), made + (block && !ends ? "\n" : ""));
         return close.end();
     }
-
-    // ── putting in ──────────────────────────────────────────────────────────────────────────
 
     /** Puts in what a tag makes, and notes what nobody can know. */
     private int put(int start, int end, Made made, String label) {
@@ -412,7 +420,7 @@ public final class TemplateTags {
                         ? Components.at(text, at, expressions)
                         : Marks.Found.NONE;
         if (found.end() <= at) {
-            found = marks.at(at, out);
+            found = marks.at(at);
         }
         if (found.end() <= at) {
             return at + 1;
@@ -446,11 +454,8 @@ public final class TemplateTags {
 
     /** Where a tag ends, behind its closing sign; -1 if it does not. */
     private int end(int at, String close) {
-        int found = text.indexOf(close, at + 2);
-        if (found < 0 || found - at > LONGEST) {
-            return -1;
-        }
-        return found + close.length();
+        int found = text.indexOf(close, at + 2, Math.min(text.length(), at + LONGEST));
+        return found < 0 ? -1 : found + close.length();
     }
 
     private void endless(int at, String what) {
@@ -461,11 +466,7 @@ public final class TemplateTags {
 
     private void note(int start, int end, Kind kind, String label) {
         notes.add(
-                new Note(
-                        start,
-                        text.substring(start, end),
-                        kind,
-                        label.toLowerCase(Locale.ROOT).isEmpty() ? "tag" : label));
+                new Note(start, text.substring(start, end), kind, label.isEmpty() ? "tag" : label));
     }
 
     private void copyTo(int to) {

@@ -13,6 +13,7 @@ import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fields on lines at the head of a text, without a fence before them:
@@ -180,12 +181,11 @@ final class HeaderLines {
         return Optional.empty();
     }
 
-    private static int length(@org.jspecify.annotations.Nullable String text) {
+    private static int length(@Nullable String text) {
         return text == null ? 0 : text.length();
     }
 
-    private void put(
-            String name, @org.jspecify.annotations.Nullable String said, int line, int column) {
+    private void put(String name, @Nullable String said, int line, int column) {
         Position at = new Position(line, column);
         String value = said == null ? "" : said.strip();
         FieldValue field =

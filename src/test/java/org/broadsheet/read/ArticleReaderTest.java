@@ -288,12 +288,12 @@ class ArticleReaderTest {
                         Source.file(
                                 "content/x.md",
                                 bytes(
-                                        "---\ntitle: X\nauthor: A\nplaces: [B]\ndraftt: x\nLayout: post\n---\nText.")));
+                                        "---\ntitle: X\nbyelines: A\nplaces: [B]\ndraftt: x\nLayout: post\n---\nText.")));
         assertThat(article(result).extra())
-                .containsOnlyKeys("author", "places", "draftt", "Layout");
+                .containsOnlyKeys("byelines", "places", "draftt", "Layout");
         assertThat(result.unknown())
                 .extracting(u -> u.name() + " " + u.place().position().line() + " " + u.meant())
-                .containsExactly("author 3 authors", "draftt 5 draft", "Layout 6 ");
+                .containsExactly("byelines 3 byline", "draftt 5 draft");
     }
 
     @Test

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Problem;
+import org.broadsheet.data.Yaml;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -53,6 +58,84 @@ class BlogSampleTest {
     }
 
     @Test
+    void theirFieldsAreRight() throws IOException {
+        List<Post> posts = posts();
+        assertThat(posts).hasSize(509);
+        for (Post post : posts) {
+            String name = post.name();
+            Article article = post.article();
+            Map<String, FieldValue> stated = frontMatter(post.source());
+            assertThat(words(article.title()))
+                    .as(name)
+                    .isEqualTo(words(plain(text(stated, "title"))));
+            String date = stated.containsKey("date") ? text(stated, "date") : name;
+            assertThat(article.date().edtf()).as(name).startsWith(date.substring(0, 10));
+            assertThat(article.authors()).as(name).isEqualTo(texts(stated, "authors"));
+            assertThat(article.tags()).as(name).isEqualTo(texts(stated, "tags"));
+            assertThat(words(article.summary()))
+                    .as(name)
+                    .isEqualTo(words(plain(text(stated, "excerpt"))));
+            assertThat(article.draft()).as(name).isFalse();
+        }
+    }
+
+    private static Map<String, FieldValue> frontMatter(String source) {
+        String yaml = source.substring(4, source.indexOf("\n---", 4) + 1);
+        return ((FieldValue.Fields) Yaml.parse(yaml, "x", 1).value()).fields();
+    }
+
+    private static String text(Map<String, FieldValue> fields, String name) {
+        return fields.get(name) instanceof FieldValue.Text(String text, var _) ? text : "";
+    }
+
+    /** Names without doubles, as a list has them. */
+    private static List<String> texts(Map<String, FieldValue> fields, String name) {
+        Map<String, String> byKey = new java.util.LinkedHashMap<>();
+        if (fields.get(name) instanceof FieldValue.Items(var items, var _)) {
+            for (FieldValue item : items) {
+                if (item instanceof FieldValue.Text(String text, var _)) {
+                    byKey.putIfAbsent(Names.key(text), Plain.line(text));
+                }
+            }
+        }
+        return List.copyOf(byKey.values());
+    }
+
+    @Test
+    void noReaderSeesATemplateTag() throws IOException {
+        for (Post post : posts()) {
+            Element page = post.page();
+            page.select("code, pre").remove();
+            assertThat(page.text()).as(post.name()).doesNotContain("{{", "{%", "}}", "%}", "{:");
+            assertThat(post.article().summary()).as(post.name()).doesNotContain("{{", "{%", "</");
+        }
+    }
+
+    @Test
+    void everyTagThatNobodyKnowsIsToldWithItsLine() throws IOException {
+        for (Post post : posts()) {
+            List<String> lines = post.source().lines().toList();
+            for (Problem problem : post.result().problems()) {
+                if (problem.kind().equals("template-tag")) {
+                    String line = lines.get(problem.place().position().line() - 1);
+                    assertThat(line.substring(problem.place().position().column() - 1))
+                            .as(problem.toString())
+                            .startsWith("{");
+                }
+            }
+        }
+    }
+
+    /**
+     * Words that a page lacks though the source has them: numbers and names of reference links and
+     * footnotes, and a file's name in a link whose brackets are broken.
+     */
+    private static final Map<String, Set<String>> ALLOWED =
+            Map.of(
+                    "2018-04-05-ask-18f-form-design.md",
+                    Set.of("https", "www", "surveymonkey", "com"));
+
+    @Test
     void noWordIsLost() throws IOException {
         Map<String, List<String>> lost = new TreeMap<>();
         for (Post post : posts()) {
@@ -63,14 +146,19 @@ class BlogSampleTest {
                     .references()
                     .forEach(r -> page.append(' ').append(r.attributes()));
             words(page.toString()).forEach(w -> there.merge(w, 1, Integer::sum));
-            for (String word : words(plain(post.source()))) {
-                if (there.merge(word, -1, Integer::sum) < 0) {
+            Set<String> allowed = ALLOWED.getOrDefault(post.name(), Set.of());
+            for (String word : words(plain(body(post.source())))) {
+                boolean number = word.chars().allMatch(Character::isDigit);
+                if (there.merge(word, -1, Integer::sum) < 0 && !number && !allowed.contains(word)) {
                     lost.computeIfAbsent(post.name(), n -> new ArrayList<>()).add(word);
                 }
             }
         }
-        lost.forEach((k, v) -> System.err.println(k + " " + v));
         assertThat(lost).isEmpty();
+    }
+
+    private static String body(String source) {
+        return source.substring(source.indexOf("\n---", 4) + 4);
     }
 
     private static List<String> words(String text) {
@@ -84,11 +172,11 @@ class BlogSampleTest {
 
     /** The words of a source, found without any of the code under test. */
     private static String plain(String source) {
-        String text = source.substring(source.indexOf("\n---", 4) + 4);
-        text = text.replaceAll("(?s)\\{%-?\\s*comment.*?endcomment\\s*-?%}", " ");
+        String text = source.replaceAll("(?s)\\{%-?\\s*comment.*?endcomment\\s*-?%}", " ");
         text = text.replaceAll("(?s)\\{%.*?%}|\\{\\{.*?}}", " ");
         text = text.replaceAll("(?s)<!--.*?-->|<(script|style)\\b.*?</\\1>", " ");
-        text = text.replaceAll("(?s)</?[a-zA-Z][^<>]*>", " ");
+        text = text.replaceAll("(?m)^\\s*(?:```|~~~)[ \\w]*$", " ");
+        text = text.replaceAll("(?s)</?[a-zA-Z][^<>]*>", "");
         text = text.replaceAll("(?m)^\\s*\\[[^\\]\\n]+\\]:\\s*\\S+.*$", " ");
         text =
                 text.replaceAll(
@@ -97,6 +185,6 @@ class BlogSampleTest {
         text = text.replaceAll("&#?\\w+;", " ");
         text = text.replaceAll("(?m)^\\s*\\d+[.)]", " ");
         text = text.replaceAll("\\[\\^[^\\]]+\\]", " ");
-        return text;
+        return text.replaceAll("[*\\[\\]]", "");
     }
 }
