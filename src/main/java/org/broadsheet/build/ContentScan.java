@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.read.FieldFile;
+import org.broadsheet.read.FileKind;
 import org.broadsheet.read.FolderDefaults;
 import org.jspecify.annotations.Nullable;
 
@@ -26,46 +27,40 @@ import org.jspecify.annotations.Nullable;
  * It never leaves the archive: links that lead out are passed over and told.
  */
 final class ContentScan {
-    private static final Set<String> ARTICLES =
-            Set.of(
-                    "md",
-                    "markdown",
-                    "mdown",
-                    "mkd",
-                    "mkdn",
-                    "mdx",
-                    "html",
-                    "htm",
-                    "xhtml",
-                    "txt",
-                    "jsonl");
-
     /** The largest file of fields that is read, in bytes. */
     private static final int MAX_FIELDS = 1 << 20;
 
-    /** Kinds of files that hold many articles elsewhere. */
-    private static final Set<String> UNREAD = Set.of("csv", "tsv", "gz", "zst", "mhtml");
+    /** Kinds of files in which articles stand elsewhere. */
+    private static final Set<String> UNREAD = Set.of("gz", "zst");
 
     /** Kinds of files that articles are made of, now or later; they are no media. */
-    private static final Set<String> SOURCES =
-            Set.of(
-                    "csv",
-                    "tsv",
-                    "gz",
-                    "zst",
-                    "yaml",
-                    "yml",
-                    "mhtml",
-                    "toml",
-                    "adoc",
-                    "asciidoc",
-                    "rst",
-                    "org",
-                    "textile",
-                    "njk",
-                    "liquid",
-                    "astro",
-                    "wiki");
+    private static final Set<String> SOURCES = Set.of("gz", "zst", "yaml", "yml", "toml");
+
+    /** What browsers call the folder of a saved page, behind the page's name, by language. */
+    private static final List<String> OF_PAGES =
+            List.of(
+                    "_files",
+                    ".files",
+                    "-Dateien",
+                    "_Dateien",
+                    "_fichiers",
+                    "_archivos",
+                    "_ficheros",
+                    "_file",
+                    "_bestanden",
+                    "_arquivos",
+                    "_ficheiros",
+                    "_pliki",
+                    "_soubory",
+                    "_filer",
+                    "-filer",
+                    "_tiedostot",
+                    "_dosyalar",
+                    "_elemei");
+
+    /** Languages of texts that are not read. */
+    private static final Set<String> OTHER_TEXTS =
+            Set.of("adoc", "asciidoc", "rst", "org", "textile", "njk", "liquid", "astro", "wiki");
 
     private final Archive archive;
     private final Sink problems;
@@ -94,18 +89,18 @@ final class ContentScan {
         this.realRoot = archive.root().toRealPath();
     }
 
-    /** Languages of texts that are not read. */
-    private static final Set<String> OTHER_TEXTS =
-            Set.of("adoc", "asciidoc", "rst", "org", "textile", "njk", "liquid", "astro", "wiki");
-
     /** Whether a name is that of a file that articles are read from. */
     static boolean isArticle(String name) {
-        return ARTICLES.contains(ending(name)) && !isListPage(name) && !isReadme(name);
+        return isOfArticles(name) && !isListPage(name) && !isReadme(name);
+    }
+
+    private static boolean isOfArticles(String name) {
+        return !name.startsWith(".") && FileKind.of(name).isPresent();
     }
 
     /** Hugo's and Zola's page of a folder: a list, with a text about it perhaps. */
     private static boolean isListPage(String name) {
-        return name.startsWith("_index.") && ARTICLES.contains(ending(name));
+        return name.startsWith("_index.") && isOfArticles(name);
     }
 
     /** What is written for those who keep the files. */
@@ -116,7 +111,8 @@ final class ContentScan {
     /** Whether a name is that of a file that is never published as it is. */
     static boolean isSource(String name) {
         return name.startsWith(".")
-                || ARTICLES.contains(ending(name))
+                || isOfArticles(name)
+                || OTHER_TEXTS.contains(ending(name))
                 || SOURCES.contains(ending(name));
     }
 
@@ -191,7 +187,7 @@ final class ContentScan {
                                     folder.resolve(name),
                                     "not-read",
                                     "articles are not read from files of this kind",
-                                    "turn it into JSON Lines (.jsonl)");
+                                    "unpack it, or name it .jsonl or .csv before .gz if it is that");
                         } else if (isListPage(name)) {
                             warn(
                                     problems,
@@ -232,7 +228,7 @@ final class ContentScan {
 
     private static @Nullable Path sidecar(Path file, Predicate<String> exists) {
         String name = file.getFileName().toString();
-        String stem = name.substring(0, name.lastIndexOf('.'));
+        String stem = FileKind.withoutEnding(name);
         for (String sidecar : List.of(name + ".yaml", stem + ".yaml")) {
             if (exists.test(sidecar)) {
                 return file.resolveSibling(sidecar);
@@ -247,7 +243,7 @@ final class ContentScan {
         }
         String stem = name.substring(0, name.length() - ".yaml".length());
         return !names.contains(stem)
-                && ARTICLES.stream().noneMatch(ending -> names.contains(stem + "." + ending));
+                && FileKind.endings().stream().noneMatch(ending -> names.contains(stem + ending));
     }
 
     private interface Folder {
@@ -290,10 +286,29 @@ final class ContentScan {
             return;
         }
         each.visit(folder, files);
+        folders.removeIf(below -> isOfPage(below.getFileName().toString(), files));
         folders.sort(Path::compareTo);
         for (Path below : folders) {
             walk(below, told, each);
         }
+    }
+
+    /**
+     * Whether a folder holds what belongs to a saved page beside it. It may have pages in frames,
+     * which are no articles; its pictures are found when the page shows them.
+     */
+    private static boolean isOfPage(String name, Set<String> files) {
+        for (String ending : OF_PAGES) {
+            if (name.endsWith(ending)) {
+                String page = name.substring(0, name.length() - ending.length());
+                if (files.contains(page + ".html")
+                        || files.contains(page + ".htm")
+                        || files.contains(page + ".xhtml")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void link(Sink told, Path entry, String name, Set<String> files) throws IOException {

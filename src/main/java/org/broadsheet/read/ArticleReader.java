@@ -1,8 +1,8 @@
 package org.broadsheet.read;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,18 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
-import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
-import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
 import org.broadsheet.foreign.Surroundings;
+import org.broadsheet.read.FileKind.Format;
 import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.extract.Asked;
+import org.jsoup.nodes.Document;
 
 /**
  * Reads an article: the one way from bytes to an {@link Article}. Reading is a pure function of the
@@ -42,6 +45,7 @@ public final class ArticleReader {
     private final MarkdownFormat markdown;
     private final HtmlFormat html;
     private final AuthorNames authors;
+    private final FieldNames names;
 
     /**
      * A reader.
@@ -62,12 +66,15 @@ public final class ArticleReader {
      */
     public ArticleReader(ArchiveConfig config, FolderDefaults defaults, AuthorNames authors) {
         this.authors = authors;
+        this.names = FieldNames.of(config.fieldNames()).then(FieldNames.ELSEWHERE);
         this.config = config;
         this.defaults = defaults;
         this.markdown = new MarkdownFormat(config.typographicQuotes());
         Set<String> fields = new HashSet<>(Known.FIELDS);
         config.lists().stream().map(ListKind::field).forEach(fields::add);
-        this.html = new HtmlFormat(fields, config.zone(), config.title());
+        fields.remove(ExtractField.NAME); // a page does not say how it is to be read
+        this.html =
+                new HtmlFormat(fields, DateFields.dates(Optional.empty(), config), config.title());
     }
 
     /** Reads an article. Bad input makes problems, never an exception. */
@@ -80,11 +87,60 @@ public final class ArticleReader {
         return new Reading(source).inspect(true);
     }
 
-    /** How a text is written. */
-    private enum Format {
-        MARKDOWN,
-        HTML,
-        TEXT
+    /**
+     * What a source is known by: all on which the result of its reading depends, apart from its
+     * path, its line and the configuration.
+     */
+    public Fingerprint fingerprint(Source source) {
+        Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
+        source.header()
+                .ifPresent(header -> {
+                    maker.add(String.valueOf(header.delimiter()));
+                    header.names().forEach(maker::add);
+                });
+        source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
+        defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
+        authors.byKey()
+                .forEach((key, name) -> {
+                    maker.add(key);
+                    maker.add(name);
+                });
+        return maker.make();
+    }
+
+    /**
+     * Opens a file of many articles.
+     *
+     * @param in the file as it is, compressed or not; closed with what is returned
+     * @param path its path below the archive's root
+     * @param kind what its name says of it
+     * @param sidecar the fields of the file beside it, if there is one
+     * @param told where problems of the file as a whole go
+     */
+    public RecordFile records(
+            InputStream in,
+            String path,
+            FileKind kind,
+            Optional<FieldFile> sidecar,
+            FieldReader.Sink told) {
+        SourceSettings settings = settings(sidecar, defaults.over(path));
+        int limit = config.limits().articleBytes();
+        return new RecordFile(in, path, kind, settings, config.language(), limit, told);
+    }
+
+    /** The most bytes that the file of an article may have: pictures make it larger. */
+    public int mostBytes(String path) {
+        int most = config.limits().articleBytes();
+        return Mhtml.isNamed(path) ? (int) Math.min(8L * most, Integer.MAX_VALUE) : most;
+    }
+
+    /** How a file is to be read: its sidecar says it, then the nearest folder, then others. */
+    private SourceSettings settings(Optional<FieldFile> sidecar, List<FieldFile> around) {
+        SourceSettings settings = sidecar.map(FieldFile::settings).orElse(SourceSettings.NONE);
+        for (FieldFile file : around) {
+            settings = settings.then(file.settings());
+        }
+        return settings.then(names);
     }
 
     /** The reading of one source. */
@@ -99,10 +155,7 @@ public final class ArticleReader {
         }
 
         Inspection inspect(boolean explain) {
-            Place place =
-                    source.record()
-                            ? Place.of(source.path(), source.line(), 0)
-                            : Place.of(source.path());
+            Place place = source.place();
             List<FieldFile> around = defaults.over(source.path());
             source.sidecar().ifPresent(s -> s.problems().forEach(problems::add));
             for (FieldFile file : around) {
@@ -115,110 +168,82 @@ public final class ArticleReader {
                                     "mend that file first"));
                 }
             }
-            if (source.bytes().length > config.limits().articleBytes()) {
+            if (source.bytes().length > mostBytes(source.path())) {
                 problems.add(
                         Problem.error(
                                 place,
                                 "too-large",
-                                "larger than " + config.limits().articleBytes() + " bytes",
+                                "larger than " + mostBytes(source.path()) + " bytes",
                                 "limits.articleBytes in archive.yaml sets how large one may be"));
             }
             if (problems.hasError()) {
                 return failed();
             }
-            Decoder.Decoded decoded = Decoder.decode(source.bytes(), source.path(), source.line());
+            Optional<Mhtml> saved = Optional.empty();
+            if (Mhtml.isNamed(source.path())) {
+                saved = Mhtml.read(source, problems);
+                if (saved.isEmpty()) {
+                    return failed();
+                }
+            }
+            SourceSettings settings = settings(source.sidecar(), around);
+            BodyFormat format = format(source.path());
+            Source page = saved.map(whole -> source.with(whole.html())).orElse(source);
+            Decoder.Decoded decoded =
+                    Decoder.decode(page, format == BodyFormat.HTML, settings, config.language());
             decoded.problems().forEach(problems::add);
             if (decoded.failed()) {
                 return failed();
             }
-            FieldNames names = names(around);
+            String text = decoded.text();
             Stated stated =
-                    source.record() ? record(decoded.text(), names) : file(decoded.text(), names);
+                    source.record()
+                            ? RecordReader.read(source, text, settings, problems)
+                            : file(text, format, settings.names(), saved);
             if (problems.hasError()) {
                 return failed();
             }
             return compose(stated, around, place, explain);
         }
 
-        /** What an article states itself, and its text. */
-        private record Stated(Layer written, Told told, Format format, String text, Lines lines) {}
-
-        /**
-         * What fields are called in the source: the sidecar says it, the nearest folder, others.
-         */
-        private FieldNames names(List<FieldFile> around) {
-            FieldNames names =
-                    source.sidecar().map(s -> s.settings().names()).orElse(FieldNames.NONE);
-            for (FieldFile file : around) {
-                names = names.then(file.settings().names());
+        private Stated file(
+                String text, BodyFormat format, FieldNames names, Optional<Mhtml> saved) {
+            if (saved.isPresent()) {
+                Lines lines = Lines.within(source.place());
+                Layer layer = saved.get().layer(source.path());
+                return new Stated(
+                        Layer.empty(source.path()),
+                        new Told(layer, "saved page"),
+                        format,
+                        text,
+                        lines,
+                        saved);
             }
-            return names.then(FieldNames.of(config.fieldNames())).then(FieldNames.ELSEWHERE);
-        }
-
-        private Stated file(String text, FieldNames names) {
             FrontMatter front =
-                    FrontMatter.split(
-                            text,
-                            source.path(),
-                            format(source.path()) == Format.MARKDOWN,
-                            problems);
+                    FrontMatter.split(text, source.path(), format == BodyFormat.MARKDOWN, problems);
             return new Stated(
                     front.layer(),
                     names.told(front.layer(), "front matter", problems),
-                    format(source.path()),
+                    format,
                     front.body(),
                     new Lines(front.body(), source.path(), front.bodyLine()));
         }
 
-        private Format format(String path) {
-            String lower = path.toLowerCase(Locale.ROOT);
-            if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
-                return Format.HTML;
-            }
-            return lower.endsWith(".txt") ? Format.TEXT : Format.MARKDOWN;
-        }
-
-        private Stated record(String text, FieldNames names) {
-            Layer parsed =
-                    FieldReader.layer(
-                            Json.parse(text, source.path(), source.line()),
-                            source.path(),
-                            problems);
-            Told told = names.told(parsed, "record", problems);
-            Layer layer = told.layer();
-            FieldReader record = new FieldReader(List.of(layer), problems);
-            String body = record.field("body").map(record::text).orElse("");
-            Lines lines = Lines.within(record.place("body"));
-            Format format = Format.MARKDOWN;
-            Optional<Field> said = record.field("format");
-            if (said.isPresent()) {
-                switch (record.text(said.get()).toLowerCase(Locale.ROOT)) {
-                    case "", "markdown", "md" -> {}
-                    case "html" -> format = Format.HTML;
-                    case "text", "txt" -> format = Format.TEXT;
-                    default -> record.wrong(said.get(), "markdown, html or text");
-                }
-            }
-            Map<String, FieldValue> rest = new LinkedHashMap<>(layer.fields().fields());
-            rest.remove("body");
-            rest.remove("format");
-            Layer fields =
-                    new Layer(layer.file(), new FieldValue.Fields(rest, layer.fields().at()));
-            return new Stated(
-                    parsed,
-                    new Told(fields, told.rules(), told.rule(), told.passedOver()),
-                    format,
-                    Decoder.text(body),
-                    lines);
+        private static BodyFormat format(String path) {
+            return switch (FileKind.of(path).map(FileKind::format).orElse(Format.MARKDOWN)) {
+                case HTML, MHTML -> BodyFormat.HTML;
+                case TEXT -> BodyFormat.TEXT;
+                case MARKDOWN, JSON_LINES, CSV -> BodyFormat.MARKDOWN;
+            };
         }
 
         private Inspection compose(
                 Stated stated, List<FieldFile> around, Place place, boolean explain) {
             List<Told> told = new ArrayList<>();
             source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
-            around.forEach(f -> told.add(new Told(f.settings().always(), "folder, always")));
+            around.forEach(f -> told.add(new Told(f.always(), "folder, always")));
             told.add(stated.told());
-            Optional<Content> content = content(stated, told);
+            Optional<Content> content = content(stated, told, around);
             if (content.isEmpty()) {
                 return failed();
             }
@@ -236,14 +261,15 @@ public final class ArticleReader {
                     new ReadResult(
                             problems.hasError() ? Optional.empty() : Optional.of(article),
                             problems.all(),
-                            unknown);
+                            unknown,
+                            mapper.lineBound());
             return new Inspection(
                     explain ? Origins.of(told, article, name, place) : List.of(),
                     content.get().leftOut(),
                     result);
         }
 
-        private Optional<Content> content(Stated stated, List<Told> told) {
+        private Optional<Content> content(Stated stated, List<Told> told, List<FieldFile> around) {
             FieldReader said = new FieldReader(told.stream().map(Told::layer).toList(), p -> {});
             String title = Plain.line(said.text("title"));
             String text = stated.text();
@@ -255,19 +281,24 @@ public final class ArticleReader {
             Quotes quotes = Quotes.of(language);
             return switch (stated.format()) {
                 case HTML -> {
+                    List<LeftOut> leftOut = List.of();
                     // Only a page with front matter was written for a generator.
-                    if (stated.written().fields().fields().isEmpty()) {
-                        yield Optional.of(html.read(text, lines, source.path(), title, problems));
+                    if (!stated.written().fields().fields().isEmpty()) {
+                        TemplateText plain =
+                                TemplateText.of(
+                                        text,
+                                        lines,
+                                        surroundings(stated, Surroundings.Form.HTML, quotes),
+                                        problems);
+                        text = plain.text();
+                        leftOut = plain.leftOut();
                     }
-                    TemplateText plain =
-                            TemplateText.of(
-                                    text,
-                                    lines,
-                                    surroundings(stated, Surroundings.Form.HTML, quotes),
-                                    problems);
+                    Document page = Html.page(text);
+                    EnclosedPictures.relink(page, source.path(), stated.saved());
+                    Asked asked = new ExtractField(around, told, problems).asked();
                     yield Optional.of(
-                            html.read(plain.text(), plain.lines(), source.path(), title, problems)
-                                    .without(plain.leftOut()));
+                            html.read(page, lines, source.path(), said, asked, problems)
+                                    .without(leftOut));
                 }
                 case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
                 case MARKDOWN -> {
@@ -289,6 +320,15 @@ public final class ArticleReader {
             };
         }
 
+        private Surroundings surroundings(Stated stated, Surroundings.Form form, Quotes quotes) {
+            Map<String, FieldValue> written = stated.written().fields().fields();
+            return new Surroundings(
+                    form,
+                    field -> text(written, field),
+                    authors.byKey(),
+                    caption -> markdown.inline(caption, quotes));
+        }
+
         /** A field that is a text, if need be within a group of the keeper's own. */
         private static Optional<String> text(Map<String, FieldValue> in, String field) {
             if (in.get(field) instanceof FieldValue.Text(String value, var _)) {
@@ -300,15 +340,6 @@ public final class ArticleReader {
                     .filter(FieldValue.Fields.class::isInstance)
                     .flatMap(group -> text(((FieldValue.Fields) group).fields(), field).stream())
                     .findFirst();
-        }
-
-        private Surroundings surroundings(Stated stated, Surroundings.Form form, Quotes quotes) {
-            Map<String, FieldValue> written = stated.written().fields().fields();
-            return new Surroundings(
-                    form,
-                    field -> text(written, field),
-                    authors.byKey(),
-                    caption -> markdown.inline(caption, quotes));
         }
 
         private Told fromName() {
@@ -326,7 +357,7 @@ public final class ArticleReader {
             return new Inspection(
                     List.of(),
                     List.of(),
-                    new ReadResult(Optional.empty(), problems.all(), List.of()));
+                    new ReadResult(Optional.empty(), problems.all(), List.of(), false));
         }
     }
 

@@ -15,6 +15,7 @@ import org.broadsheet.article.Image;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.article.Withdrawal;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.Slugs;
@@ -34,6 +35,8 @@ final class FieldMapper {
     private final FieldReader in;
     private final FieldReader.Sink problems;
     private final Slugs slugs;
+    private final DateFields dates;
+    private boolean lineBound;
 
     FieldMapper(
             ArchiveConfig config,
@@ -51,6 +54,7 @@ final class FieldMapper {
         this.in = in;
         this.problems = problems;
         this.slugs = new Slugs(config.slugs());
+        this.dates = DateFields.of(in, config);
     }
 
     /**
@@ -63,7 +67,8 @@ final class FieldMapper {
         TextFields texts = new TextFields(in);
         PathFields paths = new PathFields(in);
         Links links = new Links(config.baseUrl(), name.folder());
-        GroupFields groups = new GroupFields(in, config.zone(), links);
+        GroupFields groups = new GroupFields(in, dates, links);
+        in.field(ExtractField.NAME); // known, and heeded when the page was read
         boolean page = name.isPage() && !source.record();
         String title = title(texts, content);
         ArticleDate date = date(page);
@@ -85,7 +90,7 @@ final class FieldMapper {
                 texts.type(Article.NEWS),
                 title,
                 date,
-                in.date("updated", config.zone()),
+                dates.date(in, "updated"),
                 section(texts),
                 texts.names("tags"),
                 authors,
@@ -108,7 +113,7 @@ final class FieldMapper {
                 groups.corrections(),
                 groups.related(),
                 groups.source(),
-                in.date("captured", config.zone()),
+                dates.date(in, "captured"),
                 texts.line("edition"),
                 texts.line("page"),
                 texts.line("rights"),
@@ -131,6 +136,7 @@ final class FieldMapper {
                             "an id of " + id.length() + " characters",
                             "at most " + LONG_ID));
         }
+        lineBound |= id.isEmpty() && source.record();
         return id.isEmpty() ? name.id() : id;
     }
 
@@ -141,6 +147,7 @@ final class FieldMapper {
         }
         if (title.isEmpty()) {
             title = Plain.line(name.asTitle());
+            lineBound |= source.record();
             guessed(
                     "title",
                     "no-title",
@@ -150,7 +157,7 @@ final class FieldMapper {
     }
 
     private ArticleDate date(boolean page) {
-        ArticleDate date = in.date("date", config.zone());
+        ArticleDate date = dates.date(in, "date");
         boolean stated = in.has("date");
         if (!stated && !page) {
             guessed("date", "no-date", "no date; it is filed as undated");
@@ -246,6 +253,11 @@ final class FieldMapper {
         };
     }
 
+    /** Whether the line of a record shows in the article, for lack of an id or title. */
+    boolean lineBound() {
+        return lineBound;
+    }
+
     /** The names that nobody knows; lists over any field know theirs. */
     List<UnknownField> unknown() {
         List<UnknownField> unknown = new ArrayList<>();
@@ -253,7 +265,8 @@ final class FieldMapper {
             String said = field.name();
             boolean listed = config.lists().stream().anyMatch(l -> l.field().equals(said));
             if (!listed && !ForeignNames.isKnown(said)) {
-                unknown.add(new UnknownField(Plain.shortened(said), field.place()));
+                unknown.add(
+                        new UnknownField(Plain.shortened(said), Known.here(said), field.place()));
             }
         }
         return unknown;

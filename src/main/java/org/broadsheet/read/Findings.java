@@ -73,6 +73,20 @@ final class Findings {
         return fields.get(field) instanceof FieldValue.Text text ? text.text() : "";
     }
 
+    /** The texts of a finding, one or several. */
+    List<String> texts(String field) {
+        return switch (fields.get(field)) {
+            case FieldValue.Text text -> List.of(text.text());
+            case FieldValue.Items items ->
+                    items.items().stream()
+                            .filter(FieldValue.Text.class::isInstance)
+                            .map(v -> ((FieldValue.Text) v).text())
+                            .toList();
+            case FieldValue.Fields _, FieldValue.Nothing _ -> List.of();
+            case null -> List.of();
+        };
+    }
+
     Told told() {
         Layer layer = new Layer(file, new FieldValue.Fields(fields, Position.WHOLE));
         return new Told(layer, Map.copyOf(rules), Rule.stated("found"), List.copyOf(passedOver));
@@ -90,6 +104,11 @@ final class Findings {
         /** Fields that the article states. */
         Told(Layer layer, String words) {
             this(layer, Map.of(), Rule.stated(words), List.of());
+        }
+
+        /** The same reasons for fields that were made of these. */
+        Told with(Layer other) {
+            return new Told(other, rules, rule, passedOver);
         }
 
         Rule why(String field) {

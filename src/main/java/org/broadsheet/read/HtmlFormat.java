@@ -1,9 +1,6 @@
 package org.broadsheet.read;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +9,19 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.broadsheet.article.Edtf;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.dates.WrittenDates;
+import org.broadsheet.dates.WrittenDates.Reading;
+import org.broadsheet.read.extract.Asked;
+import org.broadsheet.read.extract.Extraction;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
-import org.jsoup.select.Elements;
 
 /**
  * Reads HTML: a whole page or a part of one. A field is taken from the first of these that has it:
@@ -37,48 +36,51 @@ import org.jsoup.select.Elements;
  * </ol>
  */
 final class HtmlFormat {
-    private static final List<String> BODIES =
-            List.of("[itemprop=articleBody]", "article", "main, [role=main]");
-
     private final SortedSet<String> fields;
-    private final ZoneId zone;
+    private final WrittenDates dates;
     private final String site;
 
     /**
      * A reader of HTML.
      *
      * @param fields the names of all fields
-     * @param zone the archive's time zone
+     * @param dates how dates are read
      * @param site the archive's title, which pages have behind their own
      */
-    HtmlFormat(Set<String> fields, ZoneId zone, String site) {
+    HtmlFormat(Set<String> fields, WrittenDates dates, String site) {
         this.fields = new TreeSet<>(fields);
-        this.zone = zone;
+        this.dates = dates;
         this.site = site;
     }
 
     /**
      * Reads a text.
      *
-     * @param text the text, without front matter
+     * @param page the page
      * @param lines its lines
      * @param file its file
-     * @param title the title that the article states, or empty
+     * @param stated the fields that the article states
+     * @param asked where its keeper says the text stands
      * @param problems where problems go
      */
-    Content read(String text, Lines lines, String file, String title, FieldReader.Sink problems) {
-        Document page = Html.page(text);
+    Content read(
+            Document page,
+            Lines lines,
+            String file,
+            FieldReader stated,
+            Asked asked,
+            FieldReader.Sink problems) {
         Function<Element, Place> places = e -> place(e, lines);
         Findings findings = new Findings(file);
-        Element body = body(page);
+        Extraction extraction = Extraction.of(page, asked, articleBody(page));
         Metas metas = metas(page, places);
         metas.own(findings);
         jsonLd(page, findings, places, problems);
         metas.openGraph(findings, problems);
         metas.others(findings, problems);
-        structure(page, body, metas, findings, places);
-        Headline.takeRepeated(body, title.isEmpty() ? findings.text("title") : title);
-        return new Content(body, findings, List.of(), List.of(), List.of(), places);
+        structure(page, extraction.ground(), metas, findings, places);
+        SavedPage saved = new SavedPage(lines, places, problems);
+        return saved.content(extraction, stated, findings);
     }
 
     private static Place place(Element element, Lines lines) {
@@ -91,22 +93,17 @@ final class HtmlFormat {
         return lines.at(0);
     }
 
-    /** The largest element that is said to hold the article; else the whole body. */
-    private static Element body(Document page) {
-        for (String selector : BODIES) {
-            Elements found = page.body().select(selector);
-            if (!found.isEmpty()) {
-                Element largest =
-                        found.stream()
-                                .max(Comparator.comparingInt(e -> e.text().length()))
-                                .orElseThrow();
-                // On its own, so that what is around it cannot be met from within.
-                Element body = new Element("body");
-                body.appendChildren(List.copyOf(largest.childNodes()));
-                return body;
+    /** The text of the article as the page's JSON-LD has it; empty if it has none. */
+    private static String articleBody(Document page) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            if (script.data().contains("\"articleBody\"")) {
+                JsonLd ld = JsonLd.read(script.data(), Place.of(""), p -> {});
+                if (ld.fields().get("articleBody") instanceof FieldValue.Text text) {
+                    return text.text();
+                }
             }
         }
-        return page.body();
+        return "";
     }
 
     /** All {@code <meta>} of a page by their lower-case names. */
@@ -254,19 +251,19 @@ final class HtmlFormat {
         if (written.isBlank()) {
             return;
         }
-        try {
-            Edtf.parse(written, zone);
-            findings.found(field, written.strip(), place.position(), rule);
-        } catch (DateTimeException e) {
-            if (findings.has(field)) {
-                return; // nobody misses it
+        switch (dates.read(written)) {
+            case Reading.Sure _, Reading.Doubtful _ ->
+                    findings.found(field, written.strip(), place.position(), rule);
+            case Reading.NoDate(var why, var _) -> {
+                if (!findings.has(field)) {
+                    problems.add(
+                            Problem.warning(
+                                    place,
+                                    "unsure-date",
+                                    rule.words() + " " + Plain.quoted(written) + ": " + why,
+                                    "it is left out"));
+                }
             }
-            problems.add(
-                    Problem.warning(
-                            place,
-                            "unsure-date",
-                            rule.words() + " " + Plain.quoted(written) + ": " + e.getMessage(),
-                            "it is left out"));
         }
     }
 

@@ -38,7 +38,8 @@ final class Known {
                     "captured",
                     "edition",
                     "page",
-                    "rights");
+                    "rights",
+                    "extract");
 
     private Known() {}
 

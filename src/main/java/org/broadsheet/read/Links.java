@@ -173,18 +173,18 @@ final class Links {
         if (path.startsWith(FROM_CONTENT)) {
             String file = path.substring(FROM_CONTENT.length());
             targets.add(new Target(By.FILE, file));
-            targets.add(new Target(By.ID, FileName.withoutEnding(file)));
+            targets.add(new Target(By.ID, FileKind.withoutEnding(file)));
             return;
         }
         targets.add(new Target(By.FILE, within));
         targets.add(new Target(By.MEDIA, within));
-        targets.add(new Target(By.ID, FileName.withoutEnding(within)));
+        targets.add(new Target(By.ID, FileKind.withoutEnding(within)));
         targets.add(new Target(By.ID, within));
         // Ids are often written as from their root, wherever the link stands.
         WebPath.within("", path)
                 .filter(id -> !id.isEmpty())
                 .ifPresent(id -> {
-                    targets.add(new Target(By.ID, FileName.withoutEnding(id)));
+                    targets.add(new Target(By.ID, FileKind.withoutEnding(id)));
                     targets.add(new Target(By.ID, id));
                 });
         if (path.endsWith("/")) {
@@ -195,8 +195,8 @@ final class Links {
             int slash = within.indexOf(POSTS);
             String rest = path.substring(POSTS.length());
             String beside = within.substring(0, Math.max(0, slash)) + rest;
-            targets.add(new Target(By.ID, FileName.withoutEnding(beside)));
-            targets.add(new Target(By.ID, FileName.withoutEnding(rest)));
+            targets.add(new Target(By.ID, FileKind.withoutEnding(beside)));
+            targets.add(new Target(By.ID, FileKind.withoutEnding(rest)));
         }
     }
 

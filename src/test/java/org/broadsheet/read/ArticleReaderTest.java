@@ -2,13 +2,10 @@ package org.broadsheet.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -134,7 +131,7 @@ class ArticleReaderTest {
                     content/2019-03-04.txt               | 2019-03-04                   | 2019-03-04 | the-title
                     content/2019-13-04-flood.md          | 2019-13-04-flood             | ''         | 2019-13-04-flood
                     content/1234.md                      | 1234                         | ''         | the-title
-                    content/a/index.md                   | a/index                      | ''         | the-title
+                    content/a/index.md                   | a/index                      | ''         | a
                     content/C++.md                       | C++                          | ''         | c-f1deb75f
                     content/Café.MD                      | Café                         | ''         | café
                     """)
@@ -240,6 +237,8 @@ class ArticleReaderTest {
     @CsvSource({
         "1984-06-12, 1984-06-11T23:00:00Z",
         "1984-01-12T10:00, 1984-01-12T10:00:00Z",
+        "12 June 1984, 1984-06-11T23:00:00Z",
+        "12. Juni 1984 18:30 Uhr, 1984-06-12T17:30:00Z",
         "unknown, none"
     })
     void embargoBeginsWithADayOrAtAMoment(String written, String instant) {
@@ -249,6 +248,52 @@ class ArticleReaderTest {
                                 .map(Object::toString)
                                 .orElse("none"))
                 .isEqualTo(instant);
+    }
+
+    @Test
+    void anEmbargoThatCanBeReadInTwoWaysIsAnError() {
+        assertThat(problems("embargo: 3/9/2025"))
+                .containsExactly(
+                        "content/x.md:3:10: error: embargo \"3/9/2025\": could be 2025-03-09: it"
+                                + " can also be read as 2025-09-03 (write 2025-03-09 to be sure,"
+                                + " or set dateOrder in archive.yaml)");
+    }
+
+    @Test
+    void aDateThatCanBeReadInTwoWaysIsAWarning() {
+        assertThat(problems("date: 3/9/2025\nlang: de"))
+                .containsExactly(
+                        "content/x.md:3:7: warning: date \"3/9/2025\": read as 2025-09-03: it can"
+                                + " also be read as 2025-03-09 (write 2025-09-03 to be sure, or set"
+                                + " dateOrder in archive.yaml)");
+        assertThat(problems("updated: c1931")).singleElement().asString().contains("copyright");
+        assertThat(problems("captured: 12 June 84")).singleElement().asString().contains("1984");
+        assertThat(problems("date: 3. Juni 1984")).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsNoDateIsAnErrorThatSaysWhatToWrite() {
+        assertThat(problems("date: next week"))
+                .singleElement()
+                .asString()
+                .contains("error: date \"next week\": not a date (write it as 1984-06-12");
+        assertThat(problems("date: Posted 3 June 1984"))
+                .singleElement()
+                .asString()
+                .contains("there is a date in it, and more (write 1984-06-03)");
+        assertThat(problems("withdrawn: {date: Sept. 3, reason: x}"))
+                .singleElement()
+                .asString()
+                .contains("it names no year");
+    }
+
+    /** What is said about fields, beside there being no date. */
+    private List<String> problems(String yaml) {
+        String text = "---\ntitle: X\n" + yaml + "\n---\nText.";
+        return reader.read(Source.file("content/x.md", bytes(text))).problems().stream()
+                .filter(p -> !p.kind().equals("no-date"))
+                .map(Problem::toString)
+                .toList();
     }
 
     @Test
@@ -294,20 +339,6 @@ class ArticleReaderTest {
         assertThat(result.unknown())
                 .extracting(u -> u.name() + " " + u.place().position().line() + " " + u.meant())
                 .containsExactly("byelines 3 byline", "draftt 5 draft");
-    }
-
-    @Test
-    void recordsAreCutWithoutHoldingTheFile() throws IOException {
-        String file = "\n{\"a\":1}\r\n   \n" + "x".repeat(200_000) + "\n{\"b\":2}";
-        JsonLines lines =
-                new JsonLines(new ByteArrayInputStream(bytes(file)), "content/w.jsonl", 1000);
-        List<Source> sources = new ArrayList<>();
-        for (Optional<Source> s = lines.next(); s.isPresent(); s = lines.next()) {
-            sources.add(s.get());
-        }
-        assertThat(sources).extracting(Source::line).containsExactly(2, 4, 5);
-        assertThat(sources).extracting(s -> s.bytes().length).containsExactly(7, 1001, 7);
-        assertThat(lines.next()).isEmpty();
     }
 
     @Test

@@ -178,10 +178,11 @@ class BlogSampleTest {
         text = text.replaceAll("(?m)^\\s*(?:```|~~~)[ \\w]*$", " ");
         text = text.replaceAll("(?s)</?[a-zA-Z][^<>]*>", "");
         text = text.replaceAll("(?m)^\\s*\\[[^\\]\\n]+\\]:\\s*\\S+.*$", " ");
+        text = text.replaceAll("\\][ \\n]?\\[[^\\[\\]]*\\]", "");
         text =
                 text.replaceAll(
                         "(?s)\\]\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*(\\s+\"[^\"]*\")?\\s*\\)",
-                        " ");
+                        "");
         text = text.replaceAll("&#?\\w+;", " ");
         text = text.replaceAll("(?m)^\\s*\\d+[.)]", " ");
         text = text.replaceAll("\\[\\^[^\\]]+\\]", " ");
