@@ -240,7 +240,9 @@ public final class ArticleReader {
                     Document page = Html.page(text);
                     EnclosedPictures.relink(page, source.path(), stated.saved());
                     Asked asked = new ExtractField(around, told, problems).asked();
-                    yield Optional.of(html.read(page, lines, source.path(), said, asked, problems));
+                    String location = stated.saved().map(Mhtml::location).orElse("");
+                    yield Optional.of(
+                            html.read(page, lines, source.path(), location, said, asked, problems));
                 }
                 case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
                 case MARKDOWN -> {
