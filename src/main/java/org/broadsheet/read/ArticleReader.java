@@ -289,8 +289,9 @@ public final class ArticleReader {
                     Document page = Html.page(text);
                     EnclosedPictures.relink(page, source.path(), stated.saved());
                     Asked asked = new ExtractField(around, told, problems).asked();
+                    String location = stated.saved().map(Mhtml::location).orElse("");
                     yield Optional.of(
-                            html.read(page, lines, source.path(), said, asked, problems)
+                            html.read(page, lines, source.path(), location, said, asked, problems)
                                     .without(leftOut));
                 }
                 case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));

@@ -44,7 +44,9 @@ final class PathFields {
     List<String> aliases() {
         List<String> aliases = new ArrayList<>();
         for (Field field : in.texts("aliases")) {
-            Optional<WebAddress> address = WebAddress.parse(in.text(field));
+            // The address of a whole site was never that of an article.
+            Optional<WebAddress> address =
+                    WebAddress.parse(in.text(field)).filter(PageAddresses::isInner);
             Optional<String> alias =
                     address.isPresent() ? address.map(this::atHome) : path(field, in::warning);
             alias.filter(p -> !aliases.contains(p)).ifPresent(aliases::add);
