@@ -51,8 +51,9 @@ class ArchitectureTest {
             Map.of(
                     "article", List.of(),
                     "data", List.of("article"),
-                    "config", List.of("article", "data"),
-                    "read", List.of("article", "config", "data"),
+                    "dates", List.of("article"),
+                    "config", List.of("article", "data", "dates"),
+                    "read", List.of("article", "config", "data", "dates"),
                     "catalogue", List.of("article", "config"),
                     "site", List.of("article", "config", "catalogue"),
                     "render", List.of("article", "config", "catalogue", "site"),
