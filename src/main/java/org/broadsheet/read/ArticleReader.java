@@ -20,6 +20,7 @@ import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
+import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.Findings.Told;
 
 /**
@@ -33,7 +34,7 @@ import org.broadsheet.read.Findings.Told;
  *
  * <p>A field is taken from the first of these that has it, an empty one included: the sidecar; the
  * front matter or record; what is found in the text ({@code <meta>}, a byline); the file's name;
- * the defaults of the nearest folder, then of those around it.
+ * what is guessed from the text; the defaults of the nearest folder, then of those around it.
  */
 public final class ArticleReader {
     private final ArchiveConfig config;
@@ -181,8 +182,9 @@ public final class ArticleReader {
             if (content.isEmpty()) {
                 return failed();
             }
-            told.add(content.get().findings().told());
+            told.add(content.get().findings().sure());
             told.add(fromName());
+            told.add(content.get().findings().guessed());
             for (FieldFile file : around) {
                 told.add(new Told(file.layer(), "folder defaults"));
             }
@@ -208,7 +210,10 @@ public final class ArticleReader {
             Lines lines = stated.lines();
             return switch (stated.format()) {
                 case HTML -> Optional.of(html.read(text, lines, source.path(), title, problems));
-                case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
+                case TEXT ->
+                        Optional.of(
+                                TextFormat.read(
+                                        text, lines, source.path(), title, dates(said), problems));
                 case MARKDOWN -> {
                     Locale language =
                             Languages.tag(said.text("lang"))
@@ -220,12 +225,20 @@ public final class ArticleReader {
             };
         }
 
+        /** Reads dates as the article's language and the archive have them. */
+        private WrittenDates dates(FieldReader said) {
+            List<Locale> languages = new ArrayList<>();
+            Languages.tag(said.text("lang")).map(Locale::forLanguageTag).ifPresent(languages::add);
+            languages.add(config.language());
+            return new WrittenDates(config.zone(), Optional.empty(), languages);
+        }
+
         private Told fromName() {
             Findings found = new Findings(source.path());
             if (!source.record()) {
                 found.found("date", name.date(), Position.WHOLE, Rule.likely("file name"));
             }
-            return found.told();
+            return found.sure();
         }
 
         private Inspection failed() {
