@@ -15,6 +15,7 @@ import org.broadsheet.article.Image;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.article.Withdrawal;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.Slugs;
@@ -33,6 +34,7 @@ final class FieldMapper {
     private final FieldReader in;
     private final FieldReader.Sink problems;
     private final Slugs slugs;
+    private boolean lineBound;
 
     FieldMapper(
             ArchiveConfig config,
@@ -127,6 +129,7 @@ final class FieldMapper {
                             "an id of " + id.length() + " characters",
                             "at most " + LONG_ID));
         }
+        lineBound |= id.isEmpty() && source.record();
         return id.isEmpty() ? name.id() : id;
     }
 
@@ -137,6 +140,7 @@ final class FieldMapper {
         }
         if (title.isEmpty()) {
             title = Plain.line(name.asTitle());
+            lineBound |= source.record();
             guessed(
                     "title",
                     "no-title",
@@ -251,6 +255,11 @@ final class FieldMapper {
         };
     }
 
+    /** Whether the line of a record shows in the article, for lack of an id or title. */
+    boolean lineBound() {
+        return lineBound;
+    }
+
     /** The names that nobody knows; lists over any field know theirs. */
     List<UnknownField> unknown() {
         List<UnknownField> unknown = new ArrayList<>();
@@ -258,7 +267,8 @@ final class FieldMapper {
             String said = field.name();
             if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
 
-                unknown.add(new UnknownField(Plain.shortened(said), field.place()));
+                unknown.add(
+                        new UnknownField(Plain.shortened(said), Known.here(said), field.place()));
             }
         }
         return unknown;

@@ -9,6 +9,7 @@ import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Reference;
+import org.broadsheet.article.UnknownField;
 
 /** What came of a source, as a text that people can read and compare. */
 final class Printed {
