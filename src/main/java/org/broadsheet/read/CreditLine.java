@@ -78,7 +78,10 @@ record CreditLine(Byline byline, Timestamps stamps, String printed) {
     /** {@code Kestrel Bay, 12 June 1984} and nothing more. */
     private static boolean isDated(String text, int places) {
         int comma = text.indexOf(',');
-        return places == 1 && comma > 0 && text.length() <= DATED && isPlace(text.substring(0, comma));
+        return places == 1
+                && comma > 0
+                && text.length() <= DATED
+                && isPlace(text.substring(0, comma));
     }
 
     private static boolean isPlace(String text) {

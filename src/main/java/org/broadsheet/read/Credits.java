@@ -49,7 +49,10 @@ final class Credits {
                 || (!line.get().isSure() && !endsBefore(block))) {
             return false;
         }
-        take(block, line.get(), line.get().byline().said() ? "byline at the end" : "names alone at the end");
+        take(
+                block,
+                line.get(),
+                line.get().byline().said() ? "byline at the end" : "names alone at the end");
         return true;
     }
 

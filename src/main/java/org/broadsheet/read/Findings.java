@@ -64,6 +64,14 @@ final class Findings {
         }
     }
 
+    /** Takes the value of one field for another. */
+    void copy(String from, String to, Rule rule) {
+        FieldValue value = fields.get(from);
+        if (value != null) {
+            found(to, value, rule);
+        }
+    }
+
     boolean has(String field) {
         return fields.containsKey(field);
     }
@@ -85,12 +93,11 @@ final class Findings {
 
     private Told told(boolean guessed, List<Finding> lost) {
         Map<String, FieldValue> told = new LinkedHashMap<>();
-        fields.forEach(
-                (field, value) -> {
-                    if (guessed == isGuess(field)) {
-                        told.put(field, value);
-                    }
-                });
+        fields.forEach((field, value) -> {
+            if (guessed == isGuess(field)) {
+                told.put(field, value);
+            }
+        });
         Layer layer = new Layer(file, new FieldValue.Fields(told, Position.WHOLE));
         return new Told(layer, Map.copyOf(rules), Rule.stated("found"), lost);
     }

@@ -137,7 +137,12 @@ final class Furniture {
                 page.dates()
                         .find(part)
                         .ifPresent(found ->
-                                new Credits(page).date("date", found, line.offset(), Rule.likely("head of a printed page")));
+                                new Credits(page)
+                                        .date(
+                                                "date",
+                                                found,
+                                                line.offset(),
+                                                Rule.likely("head of a printed page")));
             }
         }
     }

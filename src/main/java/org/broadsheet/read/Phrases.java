@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whole lines that are known by their words: {@code 1.2K Shares}, {@code Skip to content}. Case,
@@ -99,7 +100,7 @@ final class Phrases {
         return Optional.ofNullable(known == null ? begun(key, stem) : known);
     }
 
-    private Known begun(String key, String stem) {
+    private @Nullable Known begun(String key, String stem) {
         int words = 0;
         for (int i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
             Known known = beginnings.get(key.substring(0, i));

@@ -42,8 +42,8 @@ final class Pointers {
             if (isInline(label) || isInline(WITH_COLON.at(line.text()))) {
                 page.pointer(line, inline(line));
                 page.blank(i);
-            } else if (label.isPresent() && label.get().rest().isEmpty()
-                    || isOnly(WITH_COLON, line) && line.text().endsWith(":")) {
+            } else if (isOnly(ALSO_READ, line)
+                    || (isOnly(WITH_COLON, line) && line.text().endsWith(":"))) {
                 following(i, 1);
             } else if (isOnly(RELATED, line)) {
                 following(i, HEADLINE);

@@ -3,7 +3,6 @@ package org.broadsheet.read;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Place;
@@ -18,7 +17,7 @@ final class TextBody {
     private static final int SUB_HEAD_WORDS = 14;
 
     private final Element body = new Element("body");
-    private final Map<Element, Integer> offsets = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Integer> offsets = new IdentityHashMap<>();
     private final Lines places;
     private final List<TextBlock> blocks;
 

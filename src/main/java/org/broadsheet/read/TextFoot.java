@@ -22,9 +22,8 @@ final class TextFoot {
     private static final Pattern RIGHTS =
             Pattern.compile(
                     "(?:©|\\([cC]\\)\\s|[cC]opyright\\b|COPYRIGHT\\b).{0,40}?[0-9]{4}\\b.{0,160}");
-    private static final Pattern SALUTATION =
-            Pattern.compile(
-                    "(?i)(?:to the editor|dear (?:sir|madam|editor)|sir|madam)\\b\\s?[,.:—–-].{0,40}");
+    private static final Labels SALUTATION = Labels.of("salutation");
+    private static final int SALUTATION_LONGEST = 60;
 
     private final TextPage page;
     private final List<TextBlock> blocks;
@@ -36,6 +35,22 @@ final class TextFoot {
         this.credits = new Credits(page);
     }
 
+    /** Takes the line of copyright, which stands below everything else on a page. */
+    static void takeRights(TextPage page) {
+        List<TextBlock> blocks = page.blocks();
+        for (TextBlock block : List.copyOf(blocks.subList(Math.max(0, blocks.size() - LINES), blocks.size()))) {
+            if (blocks.size() > 1 && block.isOneLine() && RIGHTS.matcher(block.text()).matches()) {
+                page.findings()
+                        .found(
+                                "rights",
+                                block.text(),
+                                page.position(block.offset()),
+                                Rule.stated("line of copyright"));
+                blocks.remove(block);
+            }
+        }
+    }
+
     /** Takes the foot off a page. */
     static void take(TextPage page) {
         new TextFoot(page).take();
@@ -45,7 +60,7 @@ final class TextFoot {
         int end = blocks.size() - 1;
         for (int looked = 0; looked < LINES && end > 0; looked++) {
             TextBlock block = blocks.get(end);
-            boolean taken = rights(block) || TagLine.take(page, block) || credit(block);
+            boolean taken = TagLine.take(page, block) || credit(block);
             if (!taken && !isPassed(block)) {
                 break;
             }
@@ -57,7 +72,7 @@ final class TextFoot {
 
     /** Names alone are a byline only on the last line. */
     private boolean credit(TextBlock block) {
-        boolean last = blocks.getLast() == block;
+        boolean last = blocks.getLast().equals(block);
         Byline byline = Byline.of(block.text());
         boolean alone = !byline.isNone() && !byline.said() && byline.contributors().isEmpty();
         return (last || !alone) && credits.takeAtEnd(block);
@@ -71,26 +86,12 @@ final class TextFoot {
                 || !Byline.of(block.text()).contributors().isEmpty();
     }
 
-    private boolean rights(TextBlock block) {
-        if (!block.isOneLine() || !RIGHTS.matcher(block.text()).matches()) {
-            return false;
-        }
-        page.findings()
-                .found(
-                        "rights",
-                        block.text(),
-                        page.position(block.offset()),
-                        Rule.stated("line of copyright"));
-        blocks.remove(block);
-        return true;
-    }
-
     /** The names in credits at the end, which stay as printed. */
     private void credits() {
         for (TextBlock block : blocks.subList(Math.max(0, blocks.size() - LINES), blocks.size())) {
             Byline byline = Byline.of(block.text());
             boolean written = byline.said() || !byline.contributors().isEmpty();
-            if (block.is(Shape.PROSE) && written && block != blocks.getFirst()) {
+            if (block.is(Shape.PROSE) && written && !block.equals(blocks.getFirst())) {
                 credits.stay(block, byline);
             }
         }
@@ -99,6 +100,9 @@ final class TextFoot {
     private void guesses() {
         if (!page.findings().has("authors") && !page.findings().has("byline")) {
             signature();
+        }
+        if (!page.findings().has("date")) {
+            page.findings().copy("updated", "date", Rule.guess("date of the last change"));
         }
         if (!page.findings().has("date")) {
             dateline();
@@ -111,13 +115,14 @@ final class TextFoot {
     /** Who signed a letter, which begins with "Sir" or "Dear Editor". */
     private void signature() {
         boolean letter =
-                blocks.stream().limit(4).anyMatch(b -> SALUTATION.matcher(start(b)).lookingAt());
+                "letter".equals(page.findings().text("type"))
+                        || blocks.stream().limit(4).anyMatch(b -> isSalutation(b.text()));
         if (!letter || blocks.size() < 2) {
             return;
         }
         for (TextBlock block : blocks.subList(Math.max(1, blocks.size() - 3), blocks.size())) {
             TextLine line = block.lines().getFirst();
-            String name = line.text().replaceFirst("[,.]$", "");
+            String name = line.text().split(",", 2)[0];
             if (PersonName.is(name)) {
                 page.findings()
                         .found(
@@ -130,8 +135,12 @@ final class TextFoot {
         }
     }
 
-    private static String start(TextBlock block) {
-        return block.text().substring(0, Math.min(60, block.text().length()));
+    private static boolean isSalutation(String text) {
+        return SALUTATION
+                .at(text)
+                .filter(l -> l.rest().startsWith(",")
+                        || (text.length() <= SALUTATION_LONGEST && !text.endsWith(".")))
+                .isPresent();
     }
 
     /** A report is dated where it was sent from, at the earliest the day before it appeared. */

@@ -57,6 +57,7 @@ final class TextFormat {
         DividedWords words = new DividedWords(lines);
         page.blocks().addAll(Unwrapping.blocks(lines, words));
         Furniture.takeBlocks(page);
+        TextFoot.takeRights(page);
         Teasers.take(page);
         TextHead.take(page, title);
         TextFoot.take(page);
@@ -67,9 +68,7 @@ final class TextFormat {
                 page.findings(),
                 page.alsoRead(),
                 page.recentPosts(),
-                page.leftOut().stream()
-                        .sorted(Comparator.comparing(LeftOut::place))
-                        .toList(),
+                page.leftOut().stream().sorted(Comparator.comparing(LeftOut::place)).toList(),
                 body::place);
     }
 
