@@ -74,7 +74,7 @@ final class Phrases {
         for (String line : lines) {
             boolean open = line.endsWith(" *");
             String key = key(open ? line.substring(0, line.length() - 2) : line);
-            (open ? beginnings : whole).putIfAbsent(key, known);
+            (open ? beginnings : whole).putIfAbsent(open ? stem(key) : key, known);
             if (open) {
                 whole.putIfAbsent(key, known);
             }
@@ -103,7 +103,7 @@ final class Phrases {
     private @Nullable Known begun(String key, String stem) {
         int words = 0;
         for (int i = key.indexOf(' '); i >= 0; i = key.indexOf(' ', i + 1)) {
-            Known known = beginnings.get(key.substring(0, i));
+            Known known = beginnings.get(stem(key.substring(0, i)));
             if (known != null && (known.sentence() || stem.length() == key.length())) {
                 return known;
             }

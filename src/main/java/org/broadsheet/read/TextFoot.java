@@ -38,7 +38,8 @@ final class TextFoot {
     /** Takes the line of copyright, which stands below everything else on a page. */
     static void takeRights(TextPage page) {
         List<TextBlock> blocks = page.blocks();
-        for (TextBlock block : List.copyOf(blocks.subList(Math.max(0, blocks.size() - LINES), blocks.size()))) {
+        for (TextBlock block :
+                List.copyOf(blocks.subList(Math.max(0, blocks.size() - LINES), blocks.size()))) {
             if (blocks.size() > 1 && block.isOneLine() && RIGHTS.matcher(block.text()).matches()) {
                 page.findings()
                         .found(
@@ -138,8 +139,9 @@ final class TextFoot {
     private static boolean isSalutation(String text) {
         return SALUTATION
                 .at(text)
-                .filter(l -> l.rest().startsWith(",")
-                        || (text.length() <= SALUTATION_LONGEST && !text.endsWith(".")))
+                .filter(l ->
+                        l.rest().startsWith(",")
+                                || (text.length() <= SALUTATION_LONGEST && !text.endsWith(".")))
                 .isPresent();
     }
 

@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,8 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NothingVanishesTest {
     private static final Path TEXTS = Path.of("src/test/resources/reading/text");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-    private static final Pattern DIVIDED = Pattern.compile("(\\p{L}+)[-\u00AD]\\s*\\n\\s*(\\p{L}+)");
+    private static final Pattern DIVIDED =
+            Pattern.compile("(\\p{L}+)[-\u00AD]\\s*\\n\\s*(\\p{L}+)");
 
+    private static final Set<String> BETWEEN_NAMES = Set.of("and", "und", "et", "y", "e");
     private static final List<Labels> LABELS =
             Stream.of("also read", "also read, with a colon", "related", "byline")
                     .map(Labels::of)
@@ -75,11 +78,14 @@ class NothingVanishesTest {
         Map<String, Integer> kept = words(everything(content, text));
         Map<String, Integer> given = words(undivided(text, kept));
         List<String> lost = new ArrayList<>();
-        for (String word : new TreeSet<>(given.keySet())) {
-            if (kept.getOrDefault(word, 0) < given.get(word)) {
-                lost.add(word + ": " + kept.getOrDefault(word, 0) + " of " + given.get(word));
-            }
-        }
+        new TreeMap<>(given)
+                .forEach(
+                        (word, times) -> {
+                            int found = kept.getOrDefault(word, 0);
+                            if (found < times) {
+                                lost.add(word + ": " + found + " of " + times);
+                            }
+                        });
         return lost;
     }
 
@@ -99,6 +105,12 @@ class NothingVanishesTest {
         for (String line : source) {
             LABELS.forEach(
                     labels -> labels.at(Plain.line(line)).ifPresent(l -> add(all, l.said())));
+            if (Byline.of(Plain.line(line)).names().size() > 1) {
+                words(line).keySet().stream().filter(BETWEEN_NAMES::contains).forEach(w -> add(all, w));
+            }
+            if (!content.recentPosts().isEmpty()) {
+                Items.number(line.strip()).ifPresent(n -> add(all, n.toString()));
+            }
         }
         return all.toString();
     }

@@ -154,8 +154,8 @@ class PlainTextPartsTest {
     void linesOfDates(String line, String date) {
         Timestamps stamps = Timestamps.of(line, dates);
         assertThat(stamps.isWhole()).isTrue();
-        assertThat(stamps.stamps().getFirst().date()).isNotNull();
-        assertThat(stamps.stamps().getFirst().date().date().edtf()).startsWith(date);
+        assertThat(Optional.ofNullable(stamps.stamps().getFirst().date()))
+                .hasValueSatisfying(d -> assertThat(d.date().edtf()).startsWith(date));
     }
 
     @Test
@@ -287,8 +287,7 @@ class PlainTextPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Share", "Print", "Search", "Comment", "World"})
     void ambiguousWordsStayWithoutCompany(String word) {
-        Content content =
-                read("A headline\n\nIt rained all day.\n\n" + word + "\n\nIt stopped.\n");
+        Content content = read("A headline\n\nIt rained all day.\n\n" + word + "\n\nIt stopped.\n");
         assertThat(content.leftOut()).isEmpty();
         assertThat(content.body().select("h2").text()).isEqualTo(word);
     }
@@ -322,14 +321,12 @@ class PlainTextPartsTest {
         Map<String, Set<String>> headings = new java.util.TreeMap<>();
         WordTable.of("page-words.txt")
                 .sections()
-                .forEach(
-                        (heading, phrases) ->
-                                phrases.forEach(
-                                        p ->
-                                                headings.computeIfAbsent(
-                                                                Phrases.numbered(Phrases.key(p)),
-                                                                k -> new HashSet<>())
-                                                        .add(heading)));
+                .forEach((heading, phrases) ->
+                        phrases.forEach(p ->
+                                headings.computeIfAbsent(
+                                                Phrases.key(p),
+                                                k -> new HashSet<>())
+                                        .add(heading)));
         assertThat(
                         headings.entrySet().stream()
                                 .filter(e -> e.getValue().size() > 1)
@@ -342,15 +339,15 @@ class PlainTextPartsTest {
     void everyPhraseFindsItself() {
         WordTable.of("page-words.txt")
                 .sections()
-                .forEach(
-                        (heading, phrases) -> {
-                            for (String phrase : phrases) {
-                                String line =
-                                        phrase.replace("##", "1 2").replace("#", "12")
-                                                .replace(" *", " and more words");
-                                assertThat(Phrases.PAGE.find(line)).as(line).isPresent();
-                            }
-                        });
+                .forEach((heading, phrases) -> {
+                    for (String phrase : phrases) {
+                        String line =
+                                phrase.replace("##", "1 2")
+                                        .replace("#", "12")
+                                        .replace(" *", " and more words");
+                        assertThat(Phrases.PAGE.find(line)).as(line).isPresent();
+                    }
+                });
     }
 
     // --- lines and paragraphs
@@ -358,11 +355,11 @@ class PlainTextPartsTest {
     @Test
     void dividedWordsAreJoinedOnlyWhenSure() {
         List<TextLine> lines =
-                TextLine.of("the govern-\nment and the well-\nknown re-\nmainder, well-known\ngovernment");
+                TextLine.of(
+                        "the govern-\nment and the well-\nknown re-\nmainder, well-known\ngovernment");
         DividedWords words = new DividedWords(lines);
         assertThat(words.join(lines))
-                .isEqualTo(
-                        "the government and the well-known re-mainder, well-known government");
+                .isEqualTo("the government and the well-known re-mainder, well-known government");
         assertThat(words.unsure()).containsExactly("re-mainder");
     }
 
@@ -376,7 +373,8 @@ class PlainTextPartsTest {
     void columnsAreATableButDoubleBlanksAreNot() {
         assertThat(Columns.is(TextLine.of("Hawks   2\nTown    1"))).isTrue();
         assertThat(Columns.is(TextLine.of("Soup ...... 2s\nFish ...... 3s"))).isTrue();
-        assertThat(Columns.is(TextLine.of("It rained.  It blew.\nIt froze.  It thawed."))).isFalse();
+        assertThat(Columns.is(TextLine.of("It rained.  It blew.\nIt froze.  It thawed.")))
+                .isFalse();
     }
 
     @Test
@@ -388,8 +386,7 @@ class PlainTextPartsTest {
     }
 
     private static String place(Content content, String query) {
-        var position =
-                content.places().apply(content.body().select(query).getFirst()).position();
+        var position = content.places().apply(content.body().select(query).getFirst()).position();
         return position.line() + ":" + position.column();
     }
 
@@ -397,8 +394,10 @@ class PlainTextPartsTest {
 
     @Test
     void aPathTellsTheSection() {
-        assertThat(Breadcrumb.of("Home > World > Asia").orElseThrow().section("Kim")).isEqualTo("Asia");
-        assertThat(Breadcrumb.of("Startseite › Lokales").orElseThrow().section("")).isEqualTo("Lokales");
+        assertThat(Breadcrumb.of("Home > World > Asia").orElseThrow().section("Kim"))
+                .isEqualTo("Asia");
+        assertThat(Breadcrumb.of("Startseite › Lokales").orElseThrow().section(""))
+                .isEqualTo("Lokales");
         assertThat(
                         Breadcrumb.of("Home » Town » Clock to be wound by…")
                                 .orElseThrow()
