@@ -93,8 +93,7 @@ public final class Inspecting {
         ArticleReader reader = new ArticleReader(config, scan.defaults(file));
         Path beside = ContentScan.sidecar(file);
         Path sidecar = beside == null || scan.leadsOut(beside) ? null : beside;
-        int most = config.limits().articleBytes();
-        new FileSources(archive, scan, reader, most)
+        new FileSources(archive, scan, reader)
                 .of(
                         file,
                         sidecar,

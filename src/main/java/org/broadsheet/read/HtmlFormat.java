@@ -60,14 +60,13 @@ final class HtmlFormat {
     /**
      * Reads a text.
      *
-     * @param text the text, without front matter
+     * @param page the page
      * @param lines its lines
      * @param file its file
      * @param title the title that the article states, or empty
      * @param problems where problems go
      */
-    Content read(String text, Lines lines, String file, String title, FieldReader.Sink problems) {
-        Document page = Html.page(text);
+    Content read(Document page, Lines lines, String file, String title, FieldReader.Sink problems) {
         Function<Element, Place> places = e -> place(e, lines);
         Findings findings = new Findings(file);
         Element body = body(page);

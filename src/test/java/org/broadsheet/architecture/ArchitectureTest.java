@@ -136,6 +136,7 @@ class ArchitectureTest {
     void eachLibraryIsKnownInOnePlace() {
         only(List.of("read"), "com.vladsch.flexmark..");
         only(List.of("read", "check"), "org.jsoup..");
+        only(List.of("read"), "org.apache.james..");
         only(List.of("render"), "org.thymeleaf..", "org.attoparser..", "org.unbescape..", "ognl..");
         only(List.of("catalogue"), "java.sql..", "javax.sql..", "org.sqlite..");
         only(List.of("data"), "org.snakeyaml..", "org.tomlj..");
