@@ -236,13 +236,13 @@ public sealed interface ArticleDate {
      * @param certainty how sure
      */
     record Season(int ofYear, int season, Certainty certainty) implements ArticleDate {
-        /** How many parts of its sort a year has. */
-        private int parts() {
+        /** How many parts of its sort a year has: 4, 3 or 2. */
+        public int parts() {
             return season < 37 ? 4 : season < 40 ? 3 : 2;
         }
 
         /** Which of them it is, from 0. */
-        private int part() {
+        public int part() {
             return season < 37 ? (season - 21) % 4 : season < 40 ? season - 37 : season - 40;
         }
 
@@ -253,6 +253,16 @@ public sealed interface ArticleDate {
             return season < 33 ? (part() + 2) % 4 * 3 + 3 : 1 + part() * (12 / parts());
         }
 
+        /** Its first month. */
+        public YearMonth first() {
+            return YearMonth.of(ofYear, firstMonth());
+        }
+
+        /** Its last month. */
+        public YearMonth last() {
+            return first().plusMonths(12 / parts() - 1L);
+        }
+
         private Season neighbour(int step, Certainty sure) {
             int next = part() + step;
             int year = ofYear + Math.floorDiv(next, parts());
@@ -261,7 +271,7 @@ public sealed interface ArticleDate {
 
         @Override
         public LocalDateTime earliest() {
-            return LocalDate.of(ofYear, firstMonth(), 1).atStartOfDay();
+            return first().atDay(1).atStartOfDay();
         }
 
         @Override

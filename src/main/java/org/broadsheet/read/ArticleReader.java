@@ -53,7 +53,8 @@ public final class ArticleReader {
         this.markdown = new MarkdownFormat(config.typographicQuotes());
         Set<String> fields = new HashSet<>(Known.FIELDS);
         config.lists().stream().map(ListKind::field).forEach(fields::add);
-        this.html = new HtmlFormat(fields, config.zone(), config.title());
+        this.html =
+                new HtmlFormat(fields, DateFields.dates(Optional.empty(), config), config.title());
     }
 
     /** Reads an article. Bad input makes problems, never an exception. */
