@@ -261,10 +261,8 @@ public final class ArticleReader {
 
         /** Reads dates as the article's language and the archive have them. */
         private WrittenDates dates(FieldReader said) {
-            List<Locale> languages = new ArrayList<>();
-            Languages.tag(said.text("lang")).map(Locale::forLanguageTag).ifPresent(languages::add);
-            languages.add(config.language());
-            return new WrittenDates(config.zone(), Optional.empty(), languages);
+            return DateFields.dates(
+                    Languages.tag(said.text("lang")).map(Locale::forLanguageTag), config);
         }
 
         private Told fromName() {
