@@ -79,13 +79,12 @@ class NothingVanishesTest {
         Map<String, Integer> given = words(undivided(text, kept));
         List<String> lost = new ArrayList<>();
         new TreeMap<>(given)
-                .forEach(
-                        (word, times) -> {
-                            int found = kept.getOrDefault(word, 0);
-                            if (found < times) {
-                                lost.add(word + ": " + found + " of " + times);
-                            }
-                        });
+                .forEach((word, times) -> {
+                    int found = kept.getOrDefault(word, 0);
+                    if (found < times) {
+                        lost.add(word + ": " + found + " of " + times);
+                    }
+                });
         return lost;
     }
 
@@ -106,7 +105,9 @@ class NothingVanishesTest {
             LABELS.forEach(
                     labels -> labels.at(Plain.line(line)).ifPresent(l -> add(all, l.said())));
             if (Byline.of(Plain.line(line)).names().size() > 1) {
-                words(line).keySet().stream().filter(BETWEEN_NAMES::contains).forEach(w -> add(all, w));
+                words(line).keySet().stream()
+                        .filter(BETWEEN_NAMES::contains)
+                        .forEach(w -> add(all, w));
             }
             if (!content.recentPosts().isEmpty()) {
                 Items.number(line.strip()).ifPresent(n -> add(all, n.toString()));

@@ -323,9 +323,7 @@ class PlainTextPartsTest {
                 .sections()
                 .forEach((heading, phrases) ->
                         phrases.forEach(p ->
-                                headings.computeIfAbsent(
-                                                Phrases.key(p),
-                                                k -> new HashSet<>())
+                                headings.computeIfAbsent(Phrases.key(p), k -> new HashSet<>())
                                         .add(heading)));
         assertThat(
                         headings.entrySet().stream()
