@@ -3,6 +3,7 @@ package org.broadsheet.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Contributor;
 import org.broadsheet.read.Labels.Labelled;
@@ -120,15 +121,11 @@ record Byline(
             List<String> credits = new ArrayList<>();
             for (String part : CREDITS.split(line, -1)) {
                 int from = 0;
-                for (Integer at = ROLES.firstWithin(part, 0);
-                        at != null;
-                        at = ROLES.firstWithin(part, from + 1)) {
-                    if (from == 0 && at > 0) {
-                        credits.add(trimmed(part.substring(0, at)));
-                    } else {
-                        credits.add(trimmed(part.substring(from, at)));
-                    }
-                    from = at;
+                OptionalInt next = ROLES.firstWithin(part, 0);
+                while (next.isPresent()) {
+                    credits.add(trimmed(part.substring(from, next.getAsInt())));
+                    from = next.getAsInt();
+                    next = ROLES.firstWithin(part, from);
                 }
                 credits.add(trimmed(part.substring(from)));
             }

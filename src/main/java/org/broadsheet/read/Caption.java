@@ -1,7 +1,6 @@
 package org.broadsheet.read;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.broadsheet.read.Labels.Labelled;
 
 /**
@@ -12,8 +11,6 @@ final class Caption {
     private static final Labels CREDIT = Labels.of("credit");
     private static final Labels ALONE = Labels.of("credit alone");
     private static final Labels AGENCY = Labels.of("agency in brackets");
-    private static final Pattern BRACKETS =
-            Pattern.compile(".{0,400}?[(\\[]([^()\\[\\]]{2,80})[)\\]]\\.?");
     private static final int LONGEST = 400;
     private static final int CREDIT_LONGEST = 160;
 
@@ -46,11 +43,12 @@ final class Caption {
 
     /** {@code … (AP Photo/Jo Roe)}: brackets at the end that name a picture's maker. */
     private static boolean endsWithAgency(String line) {
-        var matcher = BRACKETS.matcher(line);
-        if (!matcher.matches()) {
+        String text = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+        int open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['));
+        if (open < 0 || !(text.endsWith(")") || text.endsWith("]"))) {
             return false;
         }
-        String said = matcher.group(1);
+        String said = text.substring(open + 1, text.length() - 1);
         boolean slash = said.indexOf('/') > 0;
         boolean labelled = CREDIT.at(said).filter(Labelled::hasColon).isPresent();
         boolean whole = CREDIT.has(said) || ALONE.has(said);

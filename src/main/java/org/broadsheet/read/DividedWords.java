@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins words that were divided at the ends of lines. A hyphen there is dropped only if the text
@@ -17,15 +18,27 @@ final class DividedWords {
             Set.of("and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o");
     private static final char SOFT_HYPHEN = '\u00AD';
 
-    private final Set<String> known = new HashSet<>();
+    private final List<TextLine> lines;
     private final SortedSet<String> unsure = new TreeSet<>();
+    private @Nullable Set<String> known;
 
     DividedWords(List<TextLine> lines) {
-        for (TextLine line : lines) {
-            for (String word : line.text().split(" ", -1)) {
-                known.add(bare(word).toLowerCase(Locale.ROOT));
+        this.lines = lines;
+    }
+
+    /** Whether the text has a word. Its words are gathered only if one was divided. */
+    private boolean knows(String word) {
+        Set<String> words = known;
+        if (words == null) {
+            words = new HashSet<>();
+            for (TextLine line : lines) {
+                for (String each : line.text().split(" ", -1)) {
+                    words.add(bare(each).toLowerCase(Locale.ROOT));
+                }
             }
+            known = words;
         }
+        return words.contains(bare(word).toLowerCase(Locale.ROOT));
     }
 
     /** The words that may or may not have a hyphen. */
@@ -50,11 +63,11 @@ final class DividedWords {
         } else if (isDivided(text, next)) {
             String first = text.substring(text.lastIndexOf(" ") + 1, last);
             String second = next.indexOf(' ') < 0 ? next : next.substring(0, next.indexOf(' '));
-            if (known.contains(bare(first + second).toLowerCase(Locale.ROOT))) {
+            if (knows(first + second)) {
                 text.setLength(last);
             } else if (GOING_ON.contains(second)) {
                 text.append(' '); // pre- and post-war
-            } else if (!known.contains(bare(first + "-" + second).toLowerCase(Locale.ROOT))) {
+            } else if (!knows(first + "-" + second)) {
                 unsure.add(bare(first + "-" + second));
             }
             text.append(next);

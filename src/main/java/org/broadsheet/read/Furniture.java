@@ -18,7 +18,9 @@ final class Furniture {
     private static final Pattern WIDE = Pattern.compile(" {3,}");
     private static final Pattern PAGE =
             Pattern.compile("(?i)(?:page|seite|página|p\\.)\\s?([0-9]{1,4}[A-Z]?)");
+    private static final int ROW = 3;
     private static final int LONG = 60;
+    private static final int LONGEST = 320;
 
     private final TextPage page;
     private final List<Integer> written = new ArrayList<>();
@@ -71,9 +73,13 @@ final class Furniture {
 
     /** What a line is, by itself. */
     private static @Nullable Known of(TextLine line) {
+        if (line.text().length() > LONGEST) {
+            return null;
+        }
         Optional<Known> whole = Phrases.PAGE.find(line.text());
         if (whole.isPresent()) {
-            return whole.get();
+            boolean mark = whole.get().rule().equals("end mark");
+            return mark && line.beginsLower() ? null : whole.get();
         }
         if (isHeader(line)) {
             return new Known("page header", When.ALWAYS, false);
@@ -87,6 +93,7 @@ final class Furniture {
     private static @Nullable Known parts(String[] parts, int least) {
         Known first = null;
         boolean sure = parts.length >= 3;
+        boolean worded = false;
         int found = 0;
         for (String part : parts) {
             if (part.isBlank()) {
@@ -97,10 +104,11 @@ final class Furniture {
                 return null;
             }
             sure |= known.when() == When.ALWAYS;
+            worded |= part.codePoints().anyMatch(Character::isLetter);
             first = first == null ? known : first;
             found++;
         }
-        if (first == null || found < least) {
+        if (first == null || found < least || !worded) {
             return null;
         }
         return new Known(first.rule(), sure ? When.ALWAYS : When.IN_COMPANY, false);
@@ -172,7 +180,7 @@ final class Furniture {
                             || isKnown(at + 1)
                             || (at == 0 && what.rule().equals("navigation"))
                             || (at == written.size() - 1 && at > 1);
-            case IN_A_ROW -> row(at) >= 3;
+            case IN_A_ROW -> row(at) >= ROW;
         };
     }
 
@@ -183,16 +191,17 @@ final class Furniture {
     /** A lone name of a section makes no company. */
     private boolean isCompany(int at) {
         Known what = known.get(at);
-        return what != null && (what.when() != When.IN_A_ROW || row(at) >= 3);
+        return what != null && (what.when() != When.IN_A_ROW || row(at) >= ROW);
     }
 
+    /** How many such lines stand together, as far as that matters. */
     private int row(int at) {
         int from = at;
-        while (from > 0 && known.get(from - 1) != null) {
+        while (from > 0 && at - from < ROW && known.get(from - 1) != null) {
             from--;
         }
         int to = at;
-        while (to + 1 < known.size() && known.get(to + 1) != null) {
+        while (to + 1 < known.size() && to - at < ROW && known.get(to + 1) != null) {
             to++;
         }
         return to - from + 1;

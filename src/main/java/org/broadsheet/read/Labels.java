@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalInt;
 
 /**
  * Words that say what stands behind them: {@code Published:}, {@code By}, {@code Lesen Sie auch}.
@@ -17,8 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
     private static final WordTable TABLE = WordTable.of("labels.txt");
     private static final String SEPARATORS = ":：|-–—";
+    private static final String BEFORE = "•·‣▪►▶*➤»[(|- ";
+    private static final int LONGEST = 60;
 
-    private final List<Label> longestFirst;
+    /** Those that begin with a character, the longest first. */
+    private final Map<Character, List<Label>> byFirst = new HashMap<>();
+
     private final Map<String, Label> byKey = new HashMap<>();
 
     /**
@@ -55,7 +58,9 @@ final class Labels {
         labels.sort(
                 Comparator.comparingInt((Label l) -> -l.words().length())
                         .thenComparing(Label::words));
-        this.longestFirst = List.copyOf(labels);
+        for (Label label : labels) {
+            byFirst.computeIfAbsent(label.words().charAt(0), c -> new ArrayList<>()).add(label);
+        }
     }
 
     /**
@@ -74,26 +79,82 @@ final class Labels {
 
     /** The label that a text is as a whole, but for case and the signs around it. */
     Optional<Label> whole(String text) {
-        return Optional.ofNullable(byKey.get(Phrases.key(text)));
+        return text.length() > LONGEST
+                ? Optional.empty()
+                : Optional.ofNullable(byKey.get(Phrases.key(text)));
     }
 
     boolean has(String text) {
-        return byKey.containsKey(Phrases.key(text));
+        return whole(text).isPresent();
     }
 
     /** The longest label with which a text begins; nothing may stand before it but a bullet. */
     Optional<Labelled> at(String text) {
         int from = 0;
-        while (from < text.length() && "•·‣▪►▶*➤»[(|- ".indexOf(text.charAt(from)) >= 0) {
+        while (from < text.length() && BEFORE.indexOf(text.charAt(from)) >= 0) {
             from++;
         }
-        for (Label label : longestFirst) {
-            int end = end(text, from, label.words());
-            if (end > 0) {
+        return at(text, from);
+    }
+
+    /** The longest label that begins at an index. */
+    private Optional<Labelled> at(String text, int from) {
+        String head = text.substring(from, Math.min(text.length(), from + LONGEST));
+        String composed = composed(head);
+        if (composed.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Label label : byFirst.getOrDefault(folded(composed.charAt(0)), List.of())) {
+            if (begins(composed, label.words())) {
+                int end = from + length(head, composed, label.words().length());
                 return Optional.of(labelled(label, text, from, end));
             }
         }
         return Optional.empty();
+    }
+
+    private static String composed(String text) {
+        return text.chars().allMatch(c -> c < 0x300)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether a text begins with words, and they end there. */
+    private static boolean begins(String text, String words) {
+        int end = words.length();
+        if (text.length() < end
+                || (text.length() > end && Character.isLetterOrDigit(text.charAt(end)))) {
+            return false;
+        }
+        for (int i = 0; i < end; i++) {
+            if (folded(text.charAt(i)) != words.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char folded(char c) {
+        return switch (c) {
+            case '’' -> '\'';
+            case '\u00A0', '\u202F' -> ' ';
+            default -> Character.toLowerCase(c);
+        };
+    }
+
+    /** How long, as it is written, a beginning of a composed text is. */
+    private static int length(String written, String composed, int end) {
+        if (written.equals(composed)) {
+            return end;
+        }
+        String wanted = composed.substring(0, end);
+        for (int i = end; i < written.length(); i++) {
+            boolean whole = Character.getType(written.charAt(i)) != Character.NON_SPACING_MARK;
+            if (whole && composed(written.substring(0, i)).equals(wanted)) {
+                return i;
+            }
+        }
+        return written.length();
     }
 
     private static Labelled labelled(Label label, String text, int from, int end) {
@@ -112,50 +173,26 @@ final class Labels {
         return c == ' ' || c == '\u00A0' || c == '\u202F';
     }
 
-    /** Where a label ends; -1 if the text does not begin with it. */
-    private static int end(String text, int from, String words) {
-        int end = from + words.length();
-        if (text.length() >= end && sameWords(text.substring(from, end), words)) {
-            return boundary(text, end);
-        }
-        if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-            return -1;
-        }
-        for (end++; end <= Math.min(text.length(), from + 2 * words.length()); end++) {
-            if (sameWords(text.substring(from, end), words)) {
-                return boundary(text, end);
+    /** The first index behind another at which a word begins with a label. */
+    OptionalInt firstWithin(String text, int from) {
+        for (int i = from + 1; i < text.length(); i++) {
+            if (beginsWord(text, i) && at(text, i).isPresent()) {
+                return OptionalInt.of(i);
             }
         }
-        return -1;
+        return OptionalInt.empty();
     }
 
-    private static int boundary(String text, int end) {
-        return end < text.length() && isWordPart(text.codePointAt(end)) ? -1 : end;
+    /** Whether a word begins at an index. */
+    static boolean beginsWord(String text, int at) {
+        return Character.isLetter(text.charAt(at))
+                && (at == 0 || !isWordPart(text.charAt(at - 1)));
     }
 
-    private static boolean isWordPart(int c) {
-        return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-    }
-
-    private static boolean sameWords(String text, String words) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
-        return composed.length() == words.length()
-                && composed.replace('’', '\'')
-                        .replace('\u00A0', ' ')
-                        .toLowerCase(Locale.ROOT)
-                        .equals(words);
-    }
-
-    /** The first place in a text at which a label begins a word; null if there is none. */
-    @Nullable Integer firstWithin(String text, int from) {
-        for (int i = Math.max(from, 1); i < text.length(); i++) {
-            if (isWordPart(text.codePointAt(i)) && !isWordPart(text.codePointBefore(i))) {
-                String rest = text.substring(i);
-                if (longestFirst.stream().anyMatch(l -> end(rest, 0, l.words()) > 0)) {
-                    return i;
-                }
-            }
-        }
-        return null;
+    private static boolean isWordPart(char c) {
+        return Character.isLetterOrDigit(c)
+                || c == '\''
+                || c == '’'
+                || Character.getType(c) == Character.NON_SPACING_MARK;
     }
 }

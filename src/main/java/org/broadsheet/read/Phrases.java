@@ -18,7 +18,7 @@ final class Phrases {
     static final Phrases PAGE = of(WordTable.of("page-words.txt"));
 
     private static final Pattern NUMBER =
-            Pattern.compile("(\\(?)\\p{Nd}[\\p{Nd}.,]{0,12}[km]?\\+?(\\)?)");
+            Pattern.compile("(\\(?)\\p{Nd}(?:[\\p{Nd}.,]{0,12}\\p{Nd})?[km]?\\+?(\\)?)");
     private static final Pattern NUMBERS = Pattern.compile("#(?: #){1,40}+");
     private static final int LONGEST = 320;
     private static final int PREFIX_WORDS = 12;

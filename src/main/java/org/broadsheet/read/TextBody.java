@@ -71,7 +71,8 @@ final class TextBody {
     }
 
     private Element at(Element parent, String tag, int offset) {
-        Element element = parent.appendElement(tag);
+        Element element = new Element(tag); // appendElement would make a parser for each
+        parent.appendChild(element);
         offsets.put(element, offset);
         return element;
     }
@@ -80,7 +81,7 @@ final class TextBody {
         Element p = at(body, "p", block.offset());
         for (TextLine line : block.lines()) {
             if (p.childNodeSize() > 0) {
-                p.appendElement("br");
+                p.appendChild(new Element("br"));
             }
             p.appendText(line.text());
         }

@@ -24,6 +24,7 @@ final class TextFoot {
                     "(?:©|\\([cC]\\)\\s|[cC]opyright\\b|COPYRIGHT\\b).{0,40}?[0-9]{4}\\b.{0,160}");
     private static final Labels SALUTATION = Labels.of("salutation");
     private static final int SALUTATION_LONGEST = 60;
+    private static final int DATED = 80;
 
     private final TextPage page;
     private final List<TextBlock> blocks;
@@ -163,11 +164,13 @@ final class TextFoot {
         for (TextBlock block :
                 blocks.subList(Math.max(0, blocks.size() - 3), blocks.size()).reversed()) {
             TextLine line = block.lines().getLast();
-            boolean dated = CreditLine.of(line.text(), page.dates()).isPresent();
-            Optional<WrittenDates.Found> found = page.dates().find(line.text());
-            if (dated && found.isPresent()) {
-                guess(found.get(), line.offset(), "date at the end");
-                return;
+            if (line.text().length() <= DATED
+                    && CreditLine.of(line.text(), page.dates()).isPresent()) {
+                Optional<WrittenDates.Found> found = page.dates().find(line.text());
+                if (found.isPresent()) {
+                    guess(found.get(), line.offset(), "date at the end");
+                    return;
+                }
             }
         }
     }

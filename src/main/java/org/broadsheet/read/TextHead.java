@@ -74,7 +74,7 @@ final class TextHead {
                 continue;
             }
             int last = -1;
-            for (int j = 0; j < block.lines().size(); j++) {
+            for (int j = 0; j < Math.min(block.lines().size(), LINES); j++) {
                 TextBlock line = TextBlock.line(block.lines().get(j));
                 if (isMeta(line) || (i == 0 && j == 0 && isHeading(block))) {
                     last = j;

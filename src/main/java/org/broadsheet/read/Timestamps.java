@@ -102,10 +102,7 @@ record Timestamps(List<Stamp> stamps, List<String> rest) {
             cuts.add(0);
             for (int i = 1; i < line.length(); i++) {
                 boolean bar = "|·•".indexOf(line.charAt(i - 1)) >= 0;
-                boolean word =
-                        Character.isLetter(line.charAt(i))
-                                && !Character.isLetterOrDigit(line.charAt(i - 1))
-                                && line.charAt(i - 1) != '\'';
+                boolean word = Labels.beginsWord(line, i);
                 if (bar || (word && isLabel(i) && !isLabelledAt(cuts.getLast(), i))) {
                     cuts.add(i);
                 }
