@@ -56,8 +56,15 @@ record Byline(
         if (line.length() > LONGEST || line.isEmpty()) {
             return NONE;
         }
+        if (Sentences.end(line)
+                && !line.startsWith("(")
+                && BY.at(line).isEmpty()
+                && ROLES.at(line).isEmpty()) {
+            return NONE; // most lines are sentences
+        }
         Reading reading = new Reading();
-        return reading.read(ADDRESS.matcher(line).replaceAll("").strip()) ? reading.byline() : NONE;
+        String bare = line.indexOf('@') < 0 ? line : ADDRESS.matcher(line).replaceAll("").strip();
+        return reading.read(bare) ? reading.byline() : NONE;
     }
 
     /** Whether a line is nothing but the writer's address: {@code jane@paper.example}. */

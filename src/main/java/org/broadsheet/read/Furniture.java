@@ -85,7 +85,8 @@ final class Furniture {
             return new Known("page header", When.ALWAYS, false);
         }
         String raw = line.raw().strip();
-        Known parts = parts(PARTS.split(raw, -1), 2);
+        boolean parted = raw.contains("  ") || raw.chars().anyMatch(c -> "|·•/".indexOf(c) >= 0);
+        Known parts = parted ? parts(PARTS.split(raw, -1), 2) : null;
         return parts == null ? parts(line.text().split(" ", -1), 3) : parts;
     }
 
