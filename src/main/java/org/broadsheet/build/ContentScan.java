@@ -166,7 +166,7 @@ final class ContentScan {
                                     folder.resolve(name),
                                     "not-read",
                                     "articles are not read from files of this kind",
-                                    "turn it into JSON Lines (.jsonl)");
+                                    "unpack it, or name it .jsonl or .csv before .gz if it is that");
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,

@@ -215,7 +215,7 @@ record BroadDates(Line line) {
         if (part == null) {
             return null;
         }
-        Point point = points.at(line.is(part.end(), "-") ? part.end() + 1 : part.end());
+        Point point = points.plain(line.is(part.end(), "-") ? part.end() + 1 : part.end());
         if (point == null || point.day() > 0 || !point.hasYear()) {
             return null;
         }

@@ -152,6 +152,7 @@ record Clocks(Line line) {
         int at = clock.end();
         List<String> zones = List.of();
         int end = at;
+        boolean commented = false;
         Match name = line.match(at, Kind.ZONE);
         if (name != null) {
             zones = name.values();
@@ -162,6 +163,7 @@ record Clocks(Line line) {
             if (offset != null) {
                 zones = List.of(offset.id());
                 end = offset.end();
+                commented = true;
             }
         }
         if (line.is(end, "(")) {
@@ -169,7 +171,7 @@ record Clocks(Line line) {
             if (zones.isEmpty() && within != null && line.is(within.end(), ")")) {
                 zones = within.values();
                 end = within.end() + 1;
-            } else if (!zones.isEmpty()) {
+            } else if (commented) {
                 end = behindComment(end);
             }
         }

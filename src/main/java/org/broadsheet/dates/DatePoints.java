@@ -28,9 +28,11 @@ record DatePoints(Line line, NumericDates numeric, NamedDates named, BroadDates 
             }
         }
         Point part = broad.partOf(line.skipFillers(at), this);
-        if (part != null) {
-            return part;
-        }
+        return part == null ? plain(at) : part;
+    }
+
+    /** One without a weekday and of which not only a part is meant. */
+    @Nullable Point plain(int at) {
         Point point = day(line.skipFillers(at));
         return point == null ? broad.at(at) : point;
     }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * read alike whatever the Java version's locale data say.
  */
 final class Lexicon {
+    /** The longest word that people end with a dot: juill. */
+    private static final int LONGEST_ABBREVIATED = 5;
+
     /** The only one: it never changes. */
     static final Lexicon WORDS = load("words.txt");
 
@@ -157,6 +160,4 @@ final class Lexicon {
         }
         return i;
     }
-
-    private static final int LONGEST_ABBREVIATED = 5;
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param tokens its tokens
  */
 record Line(String text, List<Token> tokens) {
+    private static final int MOST_FILLERS = 3;
+
     static Line of(String text) {
         return new Line(text, Token.of(text));
     }
@@ -105,8 +107,6 @@ record Line(String text, List<Token> tokens) {
     int skipCommaAndFillers(int at) {
         return skipFillers(is(at, ",") ? at + 1 : at);
     }
-
-    private static final int MOST_FILLERS = 3;
 
     /**
      * The number in words or digits with an ordinal's ending: first, 1st, 3., 1er, third, XIX.

@@ -201,7 +201,9 @@ public final class WrittenDates {
         List<Token> tokens = read.tokens();
         DateGrammar grammar = grammar(read);
         for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.get(i).kind() != Token.Kind.SIGN && isEdge(tokens, i)) {
+            // What stands behind a day that does not exist is no date either: 31 June 1984.
+            boolean day = i > 0 && read.small(i - 1, 99) > 0 && read.month(i) != null;
+            if (tokens.get(i).kind() != Token.Kind.SIGN && isEdge(tokens, i) && !day) {
                 Optional<Result> found = grammar.inProse(i);
                 if (found.isPresent() && isEdge(tokens, found.get().end())) {
                     Result result = found.get();

@@ -20,6 +20,7 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.FileKind.Format;
 import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.extract.Asked;
 import org.jsoup.nodes.Document;
 
 /**
@@ -53,6 +54,7 @@ public final class ArticleReader {
         this.markdown = new MarkdownFormat(config.typographicQuotes());
         Set<String> fields = new HashSet<>(Known.FIELDS);
         config.lists().stream().map(ListKind::field).forEach(fields::add);
+        fields.remove(ExtractField.NAME); // a page does not say how it is to be read
         this.html =
                 new HtmlFormat(fields, DateFields.dates(Optional.empty(), config), config.title());
     }
@@ -73,7 +75,11 @@ public final class ArticleReader {
      */
     public Fingerprint fingerprint(Source source) {
         Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
-        source.header().ifPresent(header -> maker.add(header.toString()));
+        source.header()
+                .ifPresent(header -> {
+                    maker.add(String.valueOf(header.delimiter()));
+                    header.names().forEach(maker::add);
+                });
         source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
         defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
         return maker.make();
@@ -207,7 +213,7 @@ public final class ArticleReader {
             source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
             around.forEach(f -> told.add(new Told(f.always(), "folder, always")));
             told.add(new Told(stated.layer(), stated.rule()));
-            Optional<Content> content = content(stated, told);
+            Optional<Content> content = content(stated, told, around);
             if (content.isEmpty()) {
                 return failed();
             }
@@ -233,7 +239,7 @@ public final class ArticleReader {
                     result);
         }
 
-        private Optional<Content> content(Stated stated, List<Told> told) {
+        private Optional<Content> content(Stated stated, List<Told> told, List<FieldFile> around) {
             FieldReader said = new FieldReader(told.stream().map(Told::layer).toList(), p -> {});
             String title = Plain.line(said.text("title"));
             String text = stated.text();
@@ -242,7 +248,8 @@ public final class ArticleReader {
                 case HTML -> {
                     Document page = Html.page(text);
                     EnclosedPictures.relink(page, source.path(), stated.saved());
-                    yield Optional.of(html.read(page, lines, source.path(), title, problems));
+                    Asked asked = new ExtractField(around, told, problems).asked();
+                    yield Optional.of(html.read(page, lines, source.path(), said, asked, problems));
                 }
                 case TEXT ->
                         Optional.of(

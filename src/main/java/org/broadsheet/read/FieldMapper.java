@@ -65,6 +65,7 @@ final class FieldMapper {
         PathFields paths = new PathFields(in);
         Links links = new Links(config.baseUrl(), name.folder());
         GroupFields groups = new GroupFields(in, dates, links);
+        in.field(ExtractField.NAME); // known, and heeded when the page was read
         boolean page = name.isPage() && !source.record();
         String title = title(texts, content);
         ArticleDate date = date(page);

@@ -81,6 +81,20 @@ final class Findings {
         return fields.get(field) instanceof FieldValue.Text text ? text.text() : "";
     }
 
+    /** The texts of a finding, one or several. */
+    List<String> texts(String field) {
+        return switch (fields.get(field)) {
+            case FieldValue.Text text -> List.of(text.text());
+            case FieldValue.Items items ->
+                    items.items().stream()
+                            .filter(FieldValue.Text.class::isInstance)
+                            .map(v -> ((FieldValue.Text) v).text())
+                            .toList();
+            case FieldValue.Fields _, FieldValue.Nothing _ -> List.of();
+            case null -> List.of();
+        };
+    }
+
     /** What was found and is more than a guess, and all that lost. */
     Told sure() {
         return told(false, List.copyOf(passedOver));

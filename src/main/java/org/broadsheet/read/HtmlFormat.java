@@ -1,7 +1,6 @@
 package org.broadsheet.read;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,10 +17,11 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.dates.WrittenDates.Reading;
+import org.broadsheet.read.extract.Asked;
+import org.broadsheet.read.extract.Extraction;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
-import org.jsoup.select.Elements;
 
 /**
  * Reads HTML: a whole page or a part of one. A field is taken from the first of these that has it:
@@ -36,9 +36,6 @@ import org.jsoup.select.Elements;
  * </ol>
  */
 final class HtmlFormat {
-    private static final List<String> BODIES =
-            List.of("[itemprop=articleBody]", "article", "main, [role=main]");
-
     private final SortedSet<String> fields;
     private final WrittenDates dates;
     private final String site;
@@ -62,21 +59,28 @@ final class HtmlFormat {
      * @param page the page
      * @param lines its lines
      * @param file its file
-     * @param title the title that the article states, or empty
+     * @param stated the fields that the article states
+     * @param asked where its keeper says the text stands
      * @param problems where problems go
      */
-    Content read(Document page, Lines lines, String file, String title, FieldReader.Sink problems) {
+    Content read(
+            Document page,
+            Lines lines,
+            String file,
+            FieldReader stated,
+            Asked asked,
+            FieldReader.Sink problems) {
         Function<Element, Place> places = e -> place(e, lines);
         Findings findings = new Findings(file);
-        Element body = body(page);
+        Extraction extraction = Extraction.of(page, asked, articleBody(page));
         Metas metas = metas(page, places);
         metas.own(findings);
         jsonLd(page, findings, places, problems);
         metas.openGraph(findings, problems);
         metas.others(findings, problems);
-        structure(page, body, metas, findings, places);
-        Headline.takeRepeated(body, title.isEmpty() ? findings.text("title") : title);
-        return new Content(body, findings, List.of(), List.of(), List.of(), places);
+        structure(page, extraction.ground(), metas, findings, places);
+        SavedPage saved = new SavedPage(lines, places, problems);
+        return saved.content(extraction, stated, findings);
     }
 
     private static Place place(Element element, Lines lines) {
@@ -89,22 +93,17 @@ final class HtmlFormat {
         return lines.at(0);
     }
 
-    /** The largest element that is said to hold the article; else the whole body. */
-    private static Element body(Document page) {
-        for (String selector : BODIES) {
-            Elements found = page.body().select(selector);
-            if (!found.isEmpty()) {
-                Element largest =
-                        found.stream()
-                                .max(Comparator.comparingInt(e -> e.text().length()))
-                                .orElseThrow();
-                // On its own, so that what is around it cannot be met from within.
-                Element body = new Element("body");
-                body.appendChildren(List.copyOf(largest.childNodes()));
-                return body;
+    /** The text of the article as the page's JSON-LD has it; empty if it has none. */
+    private static String articleBody(Document page) {
+        for (Element script : page.select("script[type=application/ld+json]")) {
+            if (script.data().contains("\"articleBody\"")) {
+                JsonLd ld = JsonLd.read(script.data(), Place.of(""), p -> {});
+                if (ld.fields().get("articleBody") instanceof FieldValue.Text text) {
+                    return text.text();
+                }
             }
         }
-        return page.body();
+        return "";
     }
 
     /** All {@code <meta>} of a page by their lower-case names. */

@@ -185,8 +185,7 @@ final class Labels {
 
     /** Whether a word begins at an index. */
     static boolean beginsWord(String text, int at) {
-        return Character.isLetter(text.charAt(at))
-                && (at == 0 || !isWordPart(text.charAt(at - 1)));
+        return Character.isLetter(text.charAt(at)) && (at == 0 || !isWordPart(text.charAt(at - 1)));
     }
 
     private static boolean isWordPart(char c) {

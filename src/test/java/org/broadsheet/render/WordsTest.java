@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.Edtf;
+import org.broadsheet.dates.WrittenDates;
+import org.broadsheet.dates.WrittenDates.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     private static Words words(String language) throws IOException {
@@ -182,5 +189,63 @@ class WordsTest {
             forms.add(words.say("list.articles", count).replaceAll("[0-9]+", "#"));
         }
         assertThat(forms).hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    /** What we write, we read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "en-US", "de", "fr", "es", "ar"})
+    void everyDayThatIsSaidReadsBackToTheSameDay(String language) throws IOException {
+        Words words = words(language);
+        WrittenDates dates =
+                new WrittenDates(
+                        ZoneOffset.UTC, Optional.empty(), List.of(Locale.forLanguageTag(language)));
+        Random random = new Random(1984);
+        LocalDate first = LocalDate.of(1000, 1, 1);
+        for (int i = 0; i < 2_000; i++) {
+            LocalDate day = first.plusDays(random.nextInt(500_000));
+            Reading same = new Reading.Sure(ArticleDate.of(day));
+            assertThat(dates.read(words.day(day))).isEqualTo(same);
+            assertThat(dates.read(words.dayWithWeekday(day))).isEqualTo(same);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB", "en-US", "de", "fr", "es", "ar"})
+    void everyKindOfDateThatIsSaidReadsBack(String language) throws IOException {
+        Words words = words(language);
+        WrittenDates dates =
+                new WrittenDates(
+                        ZoneId.of("Europe/London"),
+                        Optional.empty(),
+                        List.of(Locale.forLanguageTag(language)));
+        for (String edtf :
+                List.of(
+                        "1984-06",
+                        "1984",
+                        "1984-21",
+                        "1984-24",
+                        "193X",
+                        "18XX",
+                        "1984-35",
+                        "1984-40",
+                        "1931~",
+                        "1931?",
+                        "1931%",
+                        "1984-06~",
+                        "1984-06-12~",
+                        "193X~",
+                        "/1930",
+                        "1932/",
+                        "../1931",
+                        "1931/..",
+                        "/1984-06-11",
+                        "1984-06-03/1984-06-05",
+                        "1984-06-29/1984-07-03",
+                        "1984-06/1984-07",
+                        "1984/1986")) {
+            assertThat(dates.read(words.text(date(edtf))))
+                    .as(words.text(date(edtf)))
+                    .isEqualTo(new Reading.Sure(date(edtf)));
+        }
     }
 }
