@@ -2,11 +2,9 @@ package org.broadsheet.read;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
@@ -15,7 +13,6 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
-import org.broadsheet.config.ListKind;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.FileKind.Format;
@@ -52,11 +49,7 @@ public final class ArticleReader {
         this.config = config;
         this.defaults = defaults;
         this.markdown = new MarkdownFormat(config.typographicQuotes());
-        Set<String> fields = new HashSet<>(Known.FIELDS);
-        config.lists().stream().map(ListKind::field).forEach(fields::add);
-        fields.remove(ExtractField.NAME); // a page does not say how it is to be read
-        this.html =
-                new HtmlFormat(fields, DateFields.dates(Optional.empty(), config), config.title());
+        this.html = new HtmlFormat(new HtmlMetadata(config));
     }
 
     /** Reads an article. Bad input makes problems, never an exception. */

@@ -95,6 +95,37 @@ final class Findings {
         };
     }
 
+    /** The value of a finding; nothing if there is none. */
+    FieldValue value(String field) {
+        FieldValue value = fields.get(field);
+        return value == null ? new FieldValue.Nothing(Position.WHOLE) : value;
+    }
+
+    /** These findings with another value for a field; the one there was is passed over. */
+    Findings instead(String field, FieldValue value, Rule rule) {
+        Findings others = new Findings(file);
+        others.found(field, value, rule);
+        fields.forEach((name, v) -> others.found(name, v, rules.getOrDefault(name, rule)));
+        passedOver.forEach(f -> others.found(f.field(), f.value(), f.rule()));
+        return others;
+    }
+
+    /** These findings without a field. */
+    Findings without(String field) {
+        Findings others = new Findings(file);
+        fields.forEach((name, v) -> {
+            if (!name.equals(field)) {
+                others.found(name, v, rules.getOrDefault(name, Rule.stated("found")));
+            }
+        });
+        for (Finding each : passedOver) {
+            if (!each.field().equals(field)) {
+                others.found(each.field(), each.value(), each.rule());
+            }
+        }
+        return others;
+    }
+
     /** What was found and is more than a guess, and all that lost. */
     Told sure() {
         return told(false, List.copyOf(passedOver));
