@@ -17,6 +17,7 @@ import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
+import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.foreign.Surroundings;
 import org.broadsheet.read.FileKind.Format;
 import org.broadsheet.read.Findings.Told;
@@ -34,7 +35,7 @@ import org.jsoup.nodes.Document;
  *
  * <p>A field is taken from the first of these that has it, an empty one included: the sidecar; the
  * front matter or record; what is found in the text ({@code <meta>}, a byline); the file's name;
- * the defaults of the nearest folder, then of those around it.
+ * what is guessed from the text; the defaults of the nearest folder, then of those around it.
  */
 public final class ArticleReader {
     private final ArchiveConfig config;
@@ -240,8 +241,9 @@ public final class ArticleReader {
             if (content.isEmpty()) {
                 return failed();
             }
-            told.add(content.get().findings().told());
+            told.add(content.get().findings().sure());
             told.add(fromName());
+            told.add(content.get().findings().guessed());
             for (FieldFile file : around) {
                 told.add(new Told(file.layer(), "folder defaults"));
             }
@@ -294,7 +296,10 @@ public final class ArticleReader {
                             html.read(page, lines, source.path(), location, said, asked, problems)
                                     .without(leftOut));
                 }
-                case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
+                case TEXT ->
+                        Optional.of(
+                                TextFormat.read(
+                                        text, lines, source.path(), title, dates(said), problems));
                 case MARKDOWN -> {
                     boolean mdx = source.path().toLowerCase(Locale.ROOT).endsWith(".mdx");
                     Surroundings.Form form =
@@ -336,6 +341,12 @@ public final class ArticleReader {
                     .findFirst();
         }
 
+        /** Reads dates as the article's language and the archive have them. */
+        private WrittenDates dates(FieldReader said) {
+            return DateFields.dates(
+                    Languages.tag(said.text("lang")).map(Locale::forLanguageTag), config);
+        }
+
         private Told fromName() {
             Findings found = new Findings(source.path());
             if (!source.record()) {
@@ -344,7 +355,7 @@ public final class ArticleReader {
                     found.found("draft", "true", Position.WHOLE, Rule.likely("folder _drafts"));
                 }
             }
-            return found.told();
+            return found.sure();
         }
 
         private Inspection failed() {

@@ -190,13 +190,22 @@ final class FieldMapper {
     }
 
     private void guessed(String field, FieldValue value, Rule rule) {
-        String said = value instanceof FieldValue.Text text ? " " + Plain.quoted(text.text()) : "";
+        String said = said(value);
         String from = " is a guess (" + rule.words() + ")";
         switch (field) {
             case "title" -> guessed(field, "no-title", "no title is stated;" + said + from);
             case "date" -> guessed(field, "unsure-date", "no date is stated;" + said + from);
             default -> guessed(field, "unsure-field", field + said + from);
         }
+    }
+
+    private static String said(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Text text -> " " + Plain.quoted(text.text());
+            case FieldValue.Items items when !items.items().isEmpty() ->
+                    said(items.items().getFirst()) + (items.items().size() > 1 ? " …" : "");
+            case FieldValue.Items _, FieldValue.Fields _, FieldValue.Nothing _ -> "";
+        };
     }
 
     private String section(TextFields texts) {
