@@ -20,7 +20,7 @@ import org.broadsheet.data.Csv;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
-import org.broadsheet.read.AuthorNames;
+import org.broadsheet.read.AuthorKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,9 +99,9 @@ record DataFiles(Map<String, FieldValue> values, List<Problem> problems) {
     }
 
     /** The names of authors who stand in articles by keys. */
-    AuthorNames authors() {
-        FieldValue said = values.get(AuthorNames.FILE);
-        return said == null ? AuthorNames.NONE : AuthorNames.of(said);
+    AuthorKeys authors() {
+        FieldValue said = values.get(AuthorKeys.FILE);
+        return said == null ? AuthorKeys.NONE : AuthorKeys.of(said);
     }
 
     /** Whether something in them could not be read. */

@@ -14,7 +14,7 @@ import org.broadsheet.catalogue.Reading;
 import org.broadsheet.catalogue.Readings.Kept;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
-import org.broadsheet.read.AuthorNames;
+import org.broadsheet.read.AuthorKeys;
 import org.broadsheet.read.ReadResult;
 import org.broadsheet.read.Source;
 import org.broadsheet.site.Addresses;
@@ -42,7 +42,7 @@ final class ReadingStep {
             Catalogue catalogue,
             ContentScan scan,
             Addresses addresses,
-            AuthorNames authors)
+            AuthorKeys authors)
             throws IOException {
         this.request = request;
         this.listener = listener;

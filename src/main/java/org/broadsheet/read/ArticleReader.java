@@ -2,12 +2,10 @@ package org.broadsheet.read;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Fingerprint;
@@ -17,9 +15,9 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
-import org.broadsheet.config.ListKind;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
+import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.foreign.Surroundings;
 import org.broadsheet.read.FileKind.Format;
 import org.broadsheet.read.Findings.Told;
@@ -37,14 +35,14 @@ import org.jsoup.nodes.Document;
  *
  * <p>A field is taken from the first of these that has it, an empty one included: the sidecar; the
  * front matter or record; what is found in the text ({@code <meta>}, a byline); the file's name;
- * the defaults of the nearest folder, then of those around it.
+ * what is guessed from the text; the defaults of the nearest folder, then of those around it.
  */
 public final class ArticleReader {
     private final ArchiveConfig config;
     private final FolderDefaults defaults;
     private final MarkdownFormat markdown;
     private final HtmlFormat html;
-    private final AuthorNames authors;
+    private final AuthorKeys authors;
     private final FieldNames names;
 
     /**
@@ -54,7 +52,7 @@ public final class ArticleReader {
      * @param defaults the folders' defaults
      */
     public ArticleReader(ArchiveConfig config, FolderDefaults defaults) {
-        this(config, defaults, AuthorNames.NONE);
+        this(config, defaults, AuthorKeys.NONE);
     }
 
     /**
@@ -64,17 +62,13 @@ public final class ArticleReader {
      * @param defaults the folders' defaults
      * @param authors the names of authors by their keys
      */
-    public ArticleReader(ArchiveConfig config, FolderDefaults defaults, AuthorNames authors) {
+    public ArticleReader(ArchiveConfig config, FolderDefaults defaults, AuthorKeys authors) {
         this.authors = authors;
         this.names = FieldNames.of(config.fieldNames()).then(FieldNames.ELSEWHERE);
         this.config = config;
         this.defaults = defaults;
         this.markdown = new MarkdownFormat(config.typographicQuotes());
-        Set<String> fields = new HashSet<>(Known.FIELDS);
-        config.lists().stream().map(ListKind::field).forEach(fields::add);
-        fields.remove(ExtractField.NAME); // a page does not say how it is to be read
-        this.html =
-                new HtmlFormat(fields, DateFields.dates(Optional.empty(), config), config.title());
+        this.html = new HtmlFormat(new HtmlMetadata(config));
     }
 
     /** Reads an article. Bad input makes problems, never an exception. */
@@ -92,7 +86,7 @@ public final class ArticleReader {
      * path, its line and the configuration.
      */
     public Fingerprint fingerprint(Source source) {
-        Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
+        Fingerprint.Maker maker = Fingerprint.maker().add(authors.toString()).add(source.bytes());
         source.header()
                 .ifPresent(header -> {
                     maker.add(String.valueOf(header.delimiter()));
@@ -247,8 +241,9 @@ public final class ArticleReader {
             if (content.isEmpty()) {
                 return failed();
             }
-            told.add(content.get().findings().told());
+            told.add(content.get().findings().sure());
             told.add(fromName());
+            told.add(content.get().findings().guessed());
             for (FieldFile file : around) {
                 told.add(new Told(file.layer(), "folder defaults"));
             }
@@ -296,11 +291,15 @@ public final class ArticleReader {
                     Document page = Html.page(text);
                     EnclosedPictures.relink(page, source.path(), stated.saved());
                     Asked asked = new ExtractField(around, told, problems).asked();
+                    String location = stated.saved().map(Mhtml::location).orElse("");
                     yield Optional.of(
-                            html.read(page, lines, source.path(), said, asked, problems)
+                            html.read(page, lines, source.path(), location, said, asked, problems)
                                     .without(leftOut));
                 }
-                case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
+                case TEXT ->
+                        Optional.of(
+                                TextFormat.read(
+                                        text, lines, source.path(), title, dates(said), problems));
                 case MARKDOWN -> {
                     boolean mdx = source.path().toLowerCase(Locale.ROOT).endsWith(".mdx");
                     Surroundings.Form form =
@@ -342,6 +341,12 @@ public final class ArticleReader {
                     .findFirst();
         }
 
+        /** Reads dates as the article's language and the archive have them. */
+        private WrittenDates dates(FieldReader said) {
+            return DateFields.dates(
+                    Languages.tag(said.text("lang")).map(Locale::forLanguageTag), config);
+        }
+
         private Told fromName() {
             Findings found = new Findings(source.path());
             if (!source.record()) {
@@ -350,7 +355,7 @@ public final class ArticleReader {
                     found.found("draft", "true", Position.WHOLE, Rule.likely("folder _drafts"));
                 }
             }
-            return found.told();
+            return found.sure();
         }
 
         private Inspection failed() {

@@ -16,6 +16,7 @@ import org.jsoup.nodes.Element;
  * @param alsoRead pointers to other articles that stood in it
  * @param recentPosts teasers that stood beside it
  * @param leftOut what stood in it and is not in the body
+ * @param address where it stood on the web, if it was saved from there
  * @param places tells where an element of the body stands in the file
  */
 record Content(
@@ -24,6 +25,7 @@ record Content(
         List<AlsoRead> alsoRead,
         List<RecentPost> recentPosts,
         List<LeftOut> leftOut,
+        PageAddress address,
         Function<Element, Place> places) {
     Content {
         alsoRead = List.copyOf(alsoRead);
@@ -31,10 +33,21 @@ record Content(
         leftOut = List.copyOf(leftOut);
     }
 
+    /** A text that was never on the web. */
+    Content(
+            Element body,
+            Findings findings,
+            List<AlsoRead> alsoRead,
+            List<RecentPost> recentPosts,
+            List<LeftOut> leftOut,
+            Function<Element, Place> places) {
+        this(body, findings, alsoRead, recentPosts, leftOut, PageAddress.NONE, places);
+    }
+
     /** The same with what was left out before it was read. */
     Content without(List<LeftOut> before) {
         List<LeftOut> all = new ArrayList<>(before);
         all.addAll(leftOut);
-        return new Content(body, findings, alsoRead, recentPosts, all, places);
+        return new Content(body, findings, alsoRead, recentPosts, all, address, places);
     }
 }

@@ -28,7 +28,7 @@ final class FieldMapper {
     private static final int LONG_ID = 500;
 
     private final ArchiveConfig config;
-    private final AuthorNames authorNames;
+    private final AuthorKeys authorNames;
     private final FileName name;
     private final Source source;
     private final Place place;
@@ -40,7 +40,7 @@ final class FieldMapper {
 
     FieldMapper(
             ArchiveConfig config,
-            AuthorNames authorNames,
+            AuthorKeys authorNames,
             FileName name,
             Source source,
             Place place,
@@ -65,8 +65,8 @@ final class FieldMapper {
      */
     Article article(Content content, List<Told> told) {
         TextFields texts = new TextFields(in);
-        PathFields paths = new PathFields(in);
-        Links links = new Links(config.baseUrl(), name.folder());
+        PathFields paths = new PathFields(in, config.baseUrl());
+        Links links = new Links(config.baseUrl(), name.folder(), content.address());
         GroupFields groups = new GroupFields(in, dates, links);
         in.field(ExtractField.NAME); // known, and heeded when the page was read
         boolean page = name.isPage() && !source.record();
@@ -190,13 +190,22 @@ final class FieldMapper {
     }
 
     private void guessed(String field, FieldValue value, Rule rule) {
-        String said = value instanceof FieldValue.Text text ? " " + Plain.quoted(text.text()) : "";
+        String said = said(value);
         String from = " is a guess (" + rule.words() + ")";
         switch (field) {
             case "title" -> guessed(field, "no-title", "no title is stated;" + said + from);
             case "date" -> guessed(field, "unsure-date", "no date is stated;" + said + from);
             default -> guessed(field, "unsure-field", field + said + from);
         }
+    }
+
+    private static String said(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Text text -> " " + Plain.quoted(text.text());
+            case FieldValue.Items items when !items.items().isEmpty() ->
+                    said(items.items().getFirst()) + (items.items().size() > 1 ? " …" : "");
+            case FieldValue.Items _, FieldValue.Fields _, FieldValue.Nothing _ -> "";
+        };
     }
 
     private String section(TextFields texts) {
@@ -208,7 +217,8 @@ final class FieldMapper {
     private static String byline(String byline, List<String> authors) {
         String key = Names.key(byline);
         String names = Names.key(String.join("", authors));
-        return key.equals(names) || key.equals("by" + names) ? "" : byline;
+        String said = Names.key(AuthorNames.withoutBy(byline));
+        return key.equals(names) || said.equals(names) ? "" : byline;
     }
 
     private String slug(TextFields texts) {

@@ -64,6 +64,14 @@ final class Findings {
         }
     }
 
+    /** Takes the value of one field for another. */
+    void copy(String from, String to, Rule rule) {
+        FieldValue value = fields.get(from);
+        if (value != null) {
+            found(to, value, rule);
+        }
+    }
+
     boolean has(String field) {
         return fields.containsKey(field);
     }
@@ -87,9 +95,61 @@ final class Findings {
         };
     }
 
-    Told told() {
-        Layer layer = new Layer(file, new FieldValue.Fields(fields, Position.WHOLE));
-        return new Told(layer, Map.copyOf(rules), Rule.stated("found"), List.copyOf(passedOver));
+    /** The value of a finding; nothing if there is none. */
+    FieldValue value(String field) {
+        FieldValue value = fields.get(field);
+        return value == null ? new FieldValue.Nothing(Position.WHOLE) : value;
+    }
+
+    /** These findings with another value for a field; the one there was is passed over. */
+    Findings instead(String field, FieldValue value, Rule rule) {
+        Findings others = new Findings(file);
+        others.found(field, value, rule);
+        fields.forEach((name, v) -> others.found(name, v, rules.getOrDefault(name, rule)));
+        passedOver.forEach(f -> others.found(f.field(), f.value(), f.rule()));
+        return others;
+    }
+
+    /** These findings without a field. */
+    Findings without(String field) {
+        Findings others = new Findings(file);
+        fields.forEach((name, v) -> {
+            if (!name.equals(field)) {
+                others.found(name, v, rules.getOrDefault(name, Rule.stated("found")));
+            }
+        });
+        for (Finding each : passedOver) {
+            if (!each.field().equals(field)) {
+                others.found(each.field(), each.value(), each.rule());
+            }
+        }
+        return others;
+    }
+
+    /** What was found and is more than a guess, and all that lost. */
+    Told sure() {
+        return told(false, List.copyOf(passedOver));
+    }
+
+    /** What was but guessed: the file's name knows better. */
+    Told guessed() {
+        return told(true, List.of());
+    }
+
+    private Told told(boolean guessed, List<Finding> lost) {
+        Map<String, FieldValue> told = new LinkedHashMap<>();
+        fields.forEach((field, value) -> {
+            if (guessed == isGuess(field)) {
+                told.put(field, value);
+            }
+        });
+        Layer layer = new Layer(file, new FieldValue.Fields(told, Position.WHOLE));
+        return new Told(layer, Map.copyOf(rules), Rule.stated("found"), lost);
+    }
+
+    private boolean isGuess(String field) {
+        Rule rule = rules.get(field);
+        return rule != null && rule.sureness() == Sureness.GUESSED;
     }
 
     /**

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.article.WebAddress;
+import org.broadsheet.config.BaseUrl;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 
@@ -17,9 +19,17 @@ final class PathFields {
     private static final String OWN = ".broadsheet";
 
     private final FieldReader in;
+    private final BaseUrl base;
 
-    PathFields(FieldReader in) {
+    /**
+     * Fields that are paths.
+     *
+     * @param in the fields
+     * @param base where the site stands
+     */
+    PathFields(FieldReader in, BaseUrl base) {
         this.in = in;
+        this.base = base;
     }
 
     /** The path in {@code url}; empty if there is none. */
@@ -27,13 +37,29 @@ final class PathFields {
         return in.texts("url").stream().findFirst().flatMap(url -> path(url, in::error)).orElse("");
     }
 
-    /** The paths in {@code aliases}, without doubles; one that is no path is told and left out. */
+    /**
+     * The former addresses in {@code aliases}, without doubles: paths, and what has a host. One
+     * that is no path is told and left out.
+     */
     List<String> aliases() {
         List<String> aliases = new ArrayList<>();
         for (Field field : in.texts("aliases")) {
-            path(field, in::warning).filter(p -> !aliases.contains(p)).ifPresent(aliases::add);
+            // The address of a whole site was never that of an article.
+            Optional<WebAddress> address =
+                    WebAddress.parse(in.text(field)).filter(PageAddresses::isInner);
+            Optional<String> alias =
+                    address.isPresent() ? address.map(this::atHome) : path(field, in::warning);
+            alias.filter(p -> !aliases.contains(p)).ifPresent(aliases::add);
         }
         return aliases;
+    }
+
+    /** An address of the site's own as a path, if it can be one; others as they are. */
+    private String atHome(WebAddress address) {
+        String url = address.toString();
+        String home = base.absolute("/");
+        String path = url.startsWith(home) ? "/" + url.substring(home.length()) : "";
+        return !path.isEmpty() && wrongPath(path).isEmpty() ? inside(path) : url;
     }
 
     /** Tells what is wrong with a path. */
@@ -43,6 +69,27 @@ final class PathFields {
 
     private Optional<String> path(Field field, Telling wrongly) {
         String said = in.text(field);
+        String wrong = wrongPath(said);
+        if (!wrong.isEmpty()) {
+            wrongly.tell(
+                    field,
+                    "bad-path",
+                    field.name() + " " + Plain.quoted(said) + " " + wrong,
+                    "write it as /news/flood/ or /news/flood.html");
+            return Optional.empty();
+        }
+        return Optional.of(inside(said));
+    }
+
+    /** A path that is one, decoded and without {@code .} and {@code ..}. */
+    private static String inside(String said) {
+        String path = WebPath.decoded(said);
+        String inside = WebPath.within("", path).orElse("");
+        return "/" + inside + (path.endsWith("/") && !inside.isEmpty() ? "/" : "");
+    }
+
+    /** Why a text is no path of the site; empty if it is one. */
+    private static String wrongPath(String said) {
         String wrong = wrong(said);
         String path = WebPath.decoded(said);
         Optional<String> within = WebPath.within("", path);
@@ -52,20 +99,7 @@ final class PathFields {
         if (wrong.isEmpty() && path.contains("//")) {
             wrong = "has an empty part";
         }
-        if (wrong.isEmpty()) {
-            wrong = unfit(within.orElse(""));
-        }
-        if (!wrong.isEmpty()) {
-            wrongly.tell(
-                    field,
-                    "bad-path",
-                    field.name() + " " + Plain.quoted(said) + " " + wrong,
-                    "write it as /news/flood/ or /news/flood.html");
-            return Optional.empty();
-        }
-        String inside = within.orElse("");
-        boolean folder = inside.isEmpty() || path.endsWith("/");
-        return Optional.of("/" + inside + (folder && !inside.isEmpty() ? "/" : ""));
+        return wrong.isEmpty() ? unfit(within.orElse("")) : wrong;
     }
 
     /** What no file system takes, or what is not the site's to give. */

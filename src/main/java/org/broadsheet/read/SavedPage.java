@@ -1,119 +1,46 @@
 package org.broadsheet.read;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.broadsheet.article.AlsoRead;
-import org.broadsheet.article.FieldValue;
-import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
-import org.broadsheet.article.Problem;
-import org.broadsheet.data.FieldReader;
-import org.broadsheet.read.extract.Extraction;
-import org.broadsheet.read.extract.Omission;
-import org.broadsheet.read.extract.Stated;
+import org.broadsheet.article.Position;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 
-/** Takes the text out of a page once its fields are known, and tells what was left out of it. */
-final class SavedPage {
-    private static final int POINTERS = 10;
-    private static final int HEADLINE = 8;
+/**
+ * An HTML page, whole, with the places of what is in it.
+ *
+ * @param document the page
+ * @param lines the lines of its text
+ */
+record SavedPage(Document document, Lines lines) {
 
-    private final Lines lines;
-    private final Function<Element, Place> places;
-    private final FieldReader.Sink problems;
-
-    /**
-     * A page.
-     *
-     * @param lines the lines of its file
-     * @param places tells where an element stands
-     * @param problems where problems go
-     */
-    SavedPage(Lines lines, Function<Element, Place> places, FieldReader.Sink problems) {
-        this.lines = lines;
-        this.places = places;
-        this.problems = problems;
-    }
-
-    /**
-     * The text.
-     *
-     * @param extraction the page
-     * @param said the fields that the article states
-     * @param findings the fields found on the page
-     */
-    Content content(Extraction extraction, FieldReader said, Findings findings) {
-        Stated stated = stated(said, findings);
-        Extraction.Text text = extraction.take(stated);
-        if (!text.doubt().isEmpty()) {
-            problems.add(Problem.warning(lines.at(0), "unsure-body", text.doubt(), text.advice()));
-        }
-        Headline.takeRepeated(text.body(), stated.title());
-        return new Content(
-                text.body(),
-                findings,
-                alsoRead(text.pointers()),
-                List.of(),
-                text.leftOut().stream().map(this::leftOut).toList(),
-                places);
-    }
-
-    private LeftOut leftOut(Omission out) {
-        Place place = places.apply(out.element());
-        Range.Position end = out.element().endSourceRange().end();
-        int first = place.position().line();
-        int last =
-                end.isTracked()
-                        ? lines.at(end.lineNumber(), end.columnNumber()).position().line()
-                        : first;
-        String until = last > first ? " to line " + last : "";
-        return new LeftOut(place, out.text(), out.what().words() + until + " (" + out.rule() + ")");
-    }
-
-    /** The headlines that stood in the text as pointers to other articles. */
-    private List<AlsoRead> alsoRead(List<Element> pointers) {
-        Map<String, AlsoRead> found = new LinkedHashMap<>();
-        for (Element pointer : pointers) {
-            for (Element link : pointer.select("a[href]")) {
-                String headline = Plain.line(link.text());
-                if (headline.length() >= HEADLINE && found.size() < POINTERS) {
-                    found.putIfAbsent(
-                            Names.key(headline),
-                            new AlsoRead(headline, Links.headline(headline, places.apply(link))));
-                }
+    /** Where an element stands in the file: that of the nearest around it that has a place. */
+    Place place(Element element) {
+        for (Element e = element; e != null; e = e.parent()) {
+            Range.Position start = e.sourceRange().start();
+            if (start.isTracked()) {
+                return lines.at(start.lineNumber(), start.columnNumber());
             }
         }
-        return List.copyOf(found.values());
+        return lines.at(0);
     }
 
-    private static Stated stated(FieldReader said, Findings findings) {
-        return new Stated(
-                text("title", said, findings),
-                texts("authors", said, findings),
-                List.of(text("date", said, findings), text("updated", said, findings)),
-                text("section", said, findings),
-                text("kicker", said, findings),
-                text("summary", said, findings),
-                "");
+    /** The position of an element in the file. */
+    Position at(Element element) {
+        return place(element).position();
     }
 
-    private static String text(String field, FieldReader said, Findings findings) {
-        String text = Plain.line(said.text(field));
-        return text.isEmpty() ? findings.text(field) : text;
+    /** Where a text or comment begins within the page, lines and columns counted from 1. */
+    static Position within(Node node) {
+        Range.Position start = node.sourceRange().start();
+        return start.isTracked()
+                ? new Position(start.lineNumber(), start.columnNumber())
+                : new Position(1, 1);
     }
 
-    private static List<String> texts(String field, FieldReader said, Findings findings) {
-        List<String> texts = new ArrayList<>();
-        said.texts(field)
-                .forEach(f -> {
-                    if (f.value() instanceof FieldValue.Text text) {
-                        texts.add(text.text());
-                    }
-                });
-        return texts.isEmpty() ? findings.texts(field) : texts;
+    /** The place in the file of a position within the page. */
+    Place place(Position within) {
+        return lines.at(within.line(), within.column());
     }
 }

@@ -391,12 +391,12 @@ class ArticleReaderTest {
                                 </script><p>Text.\
                                 """))
                 .containsExactly(
-                        "section: <meta name=\"section\">",
+                        "lang: <html lang>",
                         "authors: JSON-LD author",
                         "date: article:published_time",
+                        "section: section",
                         "tags: keywords",
                         "title: <title>",
-                        "lang: <html lang>",
                         "id: path of the file",
                         "slug: title");
         assertThat(rules("content/pages/x.md", "# T\n\nText."))

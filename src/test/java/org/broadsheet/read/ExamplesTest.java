@@ -34,7 +34,7 @@ class ExamplesTest {
 
     private final ArticleReader reader =
             new ArticleReader(
-                    Configs.plain(), defaults(), new AuthorNames(Map.of("kim", "Kim Abel")));
+                    Configs.plain(), defaults(), new AuthorKeys(Map.of("kim", "Kim Abel")));
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {

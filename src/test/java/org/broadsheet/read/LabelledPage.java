@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
@@ -66,11 +65,12 @@ record LabelledPage(Path folder) {
                         new FieldValue.Fields(
                                 Map.of("summary", new FieldValue.Text("–", Position.WHOLE)),
                                 Position.WHOLE));
-        return new HtmlFormat(Known.FIELDS, DateFields.dates(Optional.empty(), Configs.plain()), "")
+        return new HtmlFormat(new HtmlMetadata(Configs.plain()))
                 .read(
                         Html.page(html),
                         new Lines(html, PAGE, 1),
                         PAGE,
+                        "",
                         new FieldReader(List.of(said), p -> {}),
                         Asked.AUTO,
                         p -> {});
