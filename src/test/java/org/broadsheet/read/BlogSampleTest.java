@@ -169,7 +169,7 @@ class BlogSampleTest {
         page.append(html.replaceAll("<[^>]*>|[\\u0001-\\u0003]", between));
         post.article().body().references().forEach(r -> page.append(' ').append(r.attributes()));
         Map<String, Integer> counted = new TreeMap<>();
-        words(page.toString().replaceAll("&#?\\w+;", " ").replaceAll("[*\\[\\]]", ""))
+        words(page.toString().replaceAll("&#?\\w+;", " ").replaceAll("[*\\[\\]]", between))
                 .forEach(word -> counted.merge(word, 1, Integer::sum));
         return counted;
     }
