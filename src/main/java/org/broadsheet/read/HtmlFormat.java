@@ -3,7 +3,9 @@ package org.broadsheet.read;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +94,7 @@ final class HtmlFormat {
     /** The largest element that is said to hold the article; else the whole body. */
     private static Element body(Document page) {
         for (String selector : BODIES) {
-            Elements found = page.body().select(selector);
+            List<Element> found = outermost(page.body().select(selector));
             if (!found.isEmpty()) {
                 Element largest =
                         found.stream()
@@ -105,6 +107,13 @@ final class HtmlFormat {
             }
         }
         return page.body();
+    }
+
+    /** Those that stand in no other: what is within is never larger, and measured with it. */
+    private static List<Element> outermost(Elements found) {
+        Set<Element> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.addAll(found);
+        return found.stream().filter(e -> e.parents().stream().noneMatch(all::contains)).toList();
     }
 
     /** All {@code <meta>} of a page by their lower-case names. */

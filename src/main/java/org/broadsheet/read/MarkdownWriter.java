@@ -40,6 +40,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -56,12 +57,29 @@ final class MarkdownWriter {
     /** Where an element stands in the source; a text that fakes it only moves its own messages. */
     static final String OFFSET = "data-source-offset";
 
+    private static final long GROWN = 1_000_000;
+    private static final int GROWN_EACH = 40;
+
     private final Document document;
     private final StringBuilder out;
 
+    /** How much a text may grow, for one definition may be used any number of times. */
+    private final long most;
+
     private MarkdownWriter(Document document) {
+        int length = document.getTextLength();
         this.document = document;
-        this.out = new StringBuilder(document.getTextLength() * 5 / 4 + 100);
+        this.out = new StringBuilder(length * 5 / 4 + 100);
+        this.most = GROWN + (long) GROWN_EACH * length;
+    }
+
+    /**
+     * The HTML of a text, not sanitised.
+     *
+     * @throws Meter.ExceededException if there is too much to read or to write
+     */
+    static String write(String text, Parser parser) {
+        return write(parser.parse(BasedSequence.of(new Meter(text))));
     }
 
     /** The HTML of a document, not sanitised. */
@@ -75,12 +93,18 @@ final class MarkdownWriter {
         if (!footnotes.isEmpty()) {
             writer.footnotes(footnotes);
         }
+        if (Html.hasTooManyTags(writer.out)) {
+            throw new Meter.ExceededException("becomes too much when it is unfolded");
+        }
         return writer.out.toString();
     }
 
     private void children(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             node(node);
+            if (out.length() > most) {
+                throw new Meter.ExceededException("becomes too much when it is unfolded");
+            }
         }
     }
 

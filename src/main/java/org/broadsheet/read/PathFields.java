@@ -1,9 +1,10 @@
 package org.broadsheet.read;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 
@@ -29,11 +30,11 @@ final class PathFields {
 
     /** The paths in {@code aliases}, without doubles. */
     List<String> aliases() {
-        List<String> aliases = new ArrayList<>();
+        SequencedSet<String> aliases = new LinkedHashSet<>();
         for (Field field : in.texts("aliases")) {
-            path(field).filter(p -> !aliases.contains(p)).ifPresent(aliases::add);
+            path(field).ifPresent(aliases::add);
         }
-        return aliases;
+        return List.copyOf(aliases);
     }
 
     private Optional<String> path(Field field) {

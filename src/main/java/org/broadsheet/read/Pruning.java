@@ -1,5 +1,11 @@
 package org.broadsheet.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -18,6 +24,10 @@ final class Pruning implements NodeFilter {
 
     private final Function<Element, Place> places;
     private final FieldReader.Sink problems;
+    private final Set<Node> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Of what is dropped; in order, though none minds it. */
+    private final Set<Element> parents = new LinkedHashSet<>();
 
     private Pruning(Function<Element, Place> places, FieldReader.Sink problems) {
         this.places = places;
@@ -25,29 +35,46 @@ final class Pruning implements NodeFilter {
     }
 
     static void prune(Element body, Function<Element, Place> places, FieldReader.Sink problems) {
-        NodeTraversor.filter(new Pruning(places, problems), body);
+        Pruning pruning = new Pruning(places, problems);
+        NodeTraversor.filter(pruning, body);
+        pruning.parents.forEach(pruning::keepTheRest);
     }
 
     @Override
     public FilterResult head(Node node, int depth) {
         return node instanceof Comment || node instanceof DataNode
-                ? FilterResult.REMOVE
+                ? drop(node)
                 : node instanceof Element element && depth > 0
                         ? element(element)
                         : FilterResult.CONTINUE;
     }
 
+    /** Noted and taken out later, all of a parent at once: one by one each moves the others. */
+    private FilterResult drop(Node node) {
+        dropped.add(node);
+        if (node.parent() instanceof Element parent) {
+            parents.add(parent);
+        }
+        return FilterResult.SKIP_ENTIRELY;
+    }
+
+    private void keepTheRest(Element parent) {
+        List<Node> kept = new ArrayList<>(parent.childNodes());
+        kept.removeIf(dropped::contains);
+        parent.empty().appendChildren(kept);
+    }
+
     private FilterResult element(Element element) {
         String tag = element.normalName();
         if (Safelist.DROPPED.contains(tag)) {
-            return FilterResult.REMOVE;
+            return drop(element);
         }
         switch (tag) {
             case "video", "audio", "iframe", "embed" -> link(element);
             case "form" -> {
                 // Some old systems wrapped every page as a whole in one form.
                 if (element.text().length() < PAGE_TEXT) {
-                    return FilterResult.REMOVE;
+                    return drop(element);
                 }
             }
             default -> {}
