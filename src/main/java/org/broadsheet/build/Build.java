@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
@@ -13,6 +14,7 @@ import org.broadsheet.build.BuildReport.Outcome;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
+import org.broadsheet.catalogue.Readings;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.BuildLock;
 import org.broadsheet.publish.OutputWriter;
@@ -57,7 +59,9 @@ public final class Build {
         Path ownFolder = request.output().resolve(".broadsheet");
         try (BuildLock archiveLock = BuildLock.take(request.state(), request.holder());
                 BuildLock outputLock = BuildLock.take(ownFolder, request.holder());
-                Catalogue catalogue = Catalogue.create(request.state())) {
+                Catalogue catalogue =
+                        Catalogue.open(
+                                request.state(), fingerprint(config.config()), request.at())) {
             for (Problem problem : config.problems()) {
                 catalogue.report(problem);
             }
@@ -71,6 +75,15 @@ public final class Build {
         }
     }
 
+    /** On what the reading of every source depends, besides the source. */
+    private Fingerprint fingerprint(ArchiveConfig config) throws IOException {
+        return Fingerprint.maker()
+                .add(Program.fingerprint())
+                .add(config.toString())
+                .add(Boolean.toString(request.drafts()))
+                .make();
+    }
+
     /** Nothing was built, because of what is wrong with the settings. */
     private BuildReport refused(List<Problem> problems) throws IOException {
         SortedMap<String, Integer> errors = new TreeMap<>();
@@ -80,7 +93,7 @@ public final class Build {
             (problem.severity() == Severity.ERROR ? errors : warnings)
                     .merge(problem.kind(), 1, Integer::sum);
         }
-        return new BuildReport(Outcome.REFUSED, 0, 0, BuildReport.NOTHING, errors, warnings);
+        return new BuildReport(Outcome.REFUSED, 0, 0, 0, BuildReport.NOTHING, errors, warnings);
     }
 
     private BuildReport build(ArchiveConfig config, Catalogue catalogue) throws IOException {
@@ -91,6 +104,9 @@ public final class Build {
         reading.run();
         listener.begin(Step.ARRANGING, 0);
         catalogue.allRead();
+        for (Readings.UnknownName name : catalogue.readings().unknown(UnknownFields.MOST)) {
+            catalogue.report(UnknownFields.problem(name));
+        }
         int failed = reading.failed() + new Claims(catalogue, addresses).settle();
         catalogue.arrange();
         new Media(archive, scan, catalogue).look();
@@ -168,6 +184,7 @@ public final class Build {
                 outcome,
                 articles,
                 failed,
+                catalogue.readings().read(),
                 published,
                 catalogue.problemCounts(Severity.ERROR),
                 catalogue.problemCounts(Severity.WARNING));

@@ -10,6 +10,7 @@ import org.broadsheet.publish.Published;
  * @param outcome how it ended
  * @param articles how many articles are published
  * @param failed how many could not be
+ * @param read how many sources were read; what is known of the others still held
  * @param published what was written and removed
  * @param errors how many errors there are of each kind
  * @param warnings how many warnings there are of each kind
@@ -18,6 +19,7 @@ public record BuildReport(
         Outcome outcome,
         int articles,
         int failed,
+        int read,
         Published published,
         SortedMap<String, Integer> errors,
         SortedMap<String, Integer> warnings) {

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
-import org.broadsheet.data.Layer;
 import org.broadsheet.read.FieldFile;
+import org.broadsheet.read.FileKind;
 import org.broadsheet.read.FolderDefaults;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +27,36 @@ import org.jspecify.annotations.Nullable;
  * It never leaves the archive: links that lead out are passed over and told.
  */
 final class ContentScan {
-    private static final Set<String> ARTICLES =
-            Set.of("md", "markdown", "html", "htm", "xhtml", "txt", "jsonl");
-
     /** The largest file of fields that is read, in bytes. */
     private static final int MAX_FIELDS = 1 << 20;
 
-    /** Kinds of files that hold many articles elsewhere. */
-    private static final Set<String> UNREAD = Set.of("csv", "tsv", "gz", "zst", "mhtml");
+    /** Kinds of files in which articles stand elsewhere. */
+    private static final Set<String> UNREAD = Set.of("gz", "zst", "mhtml");
 
     /** Kinds of files that articles are made of, now or later; they are no media. */
-    private static final Set<String> SOURCES =
-            Set.of("csv", "tsv", "gz", "zst", "yaml", "yml", "mhtml", "toml");
+    private static final Set<String> SOURCES = Set.of("gz", "zst", "yaml", "yml", "mhtml", "toml");
+
+    /** What browsers call the folder of a saved page, behind the page's name, by language. */
+    private static final List<String> OF_PAGES =
+            List.of(
+                    "_files",
+                    ".files",
+                    "-Dateien",
+                    "_Dateien",
+                    "_fichiers",
+                    "_archivos",
+                    "_ficheros",
+                    "_file",
+                    "_bestanden",
+                    "_arquivos",
+                    "_ficheiros",
+                    "_pliki",
+                    "_soubory",
+                    "_filer",
+                    "-filer",
+                    "_tiedostot",
+                    "_dosyalar",
+                    "_elemei");
 
     private final Archive archive;
     private final Sink problems;
@@ -69,7 +87,7 @@ final class ContentScan {
 
     /** Whether a name is that of a file that articles are read from. */
     static boolean isArticle(String name) {
-        return ARTICLES.contains(ending(name));
+        return !name.startsWith(".") && FileKind.of(name).isPresent();
     }
 
     /** Whether a name is that of a file that is never published as it is. */
@@ -127,7 +145,7 @@ final class ContentScan {
                                     + " bytes; a file of fields may have "
                                     + MAX_FIELDS,
                             "cut it");
-            return new FieldFile(Layer.empty(path), List.of(tooLarge));
+            return FieldFile.unreadable(path, List.of(tooLarge));
         }
         return FieldFile.read(path, Files.readAllBytes(file));
     }
@@ -168,7 +186,7 @@ final class ContentScan {
 
     private static @Nullable Path sidecar(Path file, Predicate<String> exists) {
         String name = file.getFileName().toString();
-        String stem = name.substring(0, name.lastIndexOf('.'));
+        String stem = FileKind.withoutEnding(name);
         for (String sidecar : List.of(name + ".yaml", stem + ".yaml")) {
             if (exists.test(sidecar)) {
                 return file.resolveSibling(sidecar);
@@ -183,7 +201,7 @@ final class ContentScan {
         }
         String stem = name.substring(0, name.length() - ".yaml".length());
         return !names.contains(stem)
-                && ARTICLES.stream().noneMatch(ending -> names.contains(stem + "." + ending));
+                && FileKind.endings().stream().noneMatch(ending -> names.contains(stem + ending));
     }
 
     private interface Folder {
@@ -226,10 +244,29 @@ final class ContentScan {
             return;
         }
         each.visit(folder, files);
+        folders.removeIf(below -> isOfPage(below.getFileName().toString(), files));
         folders.sort(Path::compareTo);
         for (Path below : folders) {
             walk(below, told, each);
         }
+    }
+
+    /**
+     * Whether a folder holds what belongs to a saved page beside it. It may have pages in frames,
+     * which are no articles; its pictures are found when the page shows them.
+     */
+    private static boolean isOfPage(String name, Set<String> files) {
+        for (String ending : OF_PAGES) {
+            if (name.endsWith(ending)) {
+                String page = name.substring(0, name.length() - ending.length());
+                if (files.contains(page + ".html")
+                        || files.contains(page + ".htm")
+                        || files.contains(page + ".xhtml")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void link(Sink told, Path entry, String name, Set<String> files) throws IOException {

@@ -10,19 +10,26 @@ import org.broadsheet.article.Severity;
 import org.broadsheet.catalogue.Membership;
 import org.broadsheet.catalogue.Status;
 import org.broadsheet.read.FieldOrigin;
+import org.broadsheet.read.LeftOut;
 
 /**
  * What a build would make of one article, as far as it depends on no other.
  *
  * @param place its file, and its line if it is one of many there
  * @param origins each field that has a value, with its origin
+ * @param leftOut what stands in the file and not in the article's text
  * @param problems what is wrong
  * @param outcome what came of it, unless an error keeps it from being published
  */
 public record Inspected(
-        Place place, List<FieldOrigin> origins, List<Problem> problems, Optional<Outcome> outcome) {
+        Place place,
+        List<FieldOrigin> origins,
+        List<LeftOut> leftOut,
+        List<Problem> problems,
+        Optional<Outcome> outcome) {
     public Inspected {
         origins = List.copyOf(origins);
+        leftOut = List.copyOf(leftOut);
         problems = List.copyOf(problems);
     }
 

@@ -1,7 +1,6 @@
 package org.broadsheet.build;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,12 +16,13 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.Reference.By;
 import org.broadsheet.article.Reference.Target;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.build.Inspected.Outcome;
 import org.broadsheet.build.Inspected.Pointer;
+import org.broadsheet.catalogue.Readings;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.Inspection;
-import org.broadsheet.read.JsonLines;
 import org.broadsheet.read.Source;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Memberships;
@@ -72,6 +72,11 @@ public final class Inspecting {
         return ContentScan.isArticle(file.getFileName().toString());
     }
 
+    /** Whether a file holds many articles, each in a line of its own. */
+    public static boolean holdsMany(Path file) {
+        return FileSources.holdsMany(file);
+    }
+
     /** Whether a file, all links followed, lies outside the archive; a build does not read it. */
     public boolean leadsOut(Path file) throws IOException {
         return scan.leadsOut(file);
@@ -85,39 +90,49 @@ public final class Inspecting {
      * @param each takes what was found
      */
     public void file(Path file, int line, Each each) throws IOException {
-        String path = archive.relative(file);
         ArticleReader reader = new ArticleReader(config, scan.defaults(file));
+        Path beside = ContentScan.sidecar(file);
+        Path sidecar = beside == null || scan.leadsOut(beside) ? null : beside;
         int most = config.limits().articleBytes();
-        try (InputStream in = Files.newInputStream(file)) {
-            if (!ContentScan.ending(path).equals("jsonl")) {
-                Source source = Source.file(path, in.readNBytes(most + 1));
-                Path sidecar = ContentScan.sidecar(file);
-                if (sidecar != null && !scan.leadsOut(sidecar)) {
-                    source = source.with(scan.fieldFile(sidecar));
-                }
-                each.take(inspected(source, Place.of(path), reader));
-                return;
-            }
-            JsonLines lines = new JsonLines(in, path, most);
-            for (Optional<Source> next = lines.next(); next.isPresent(); next = lines.next()) {
-                Source source = next.get();
-                if (line == 0 || line == source.line()) {
-                    each.take(inspected(source, Place.of(path, source.line(), 0), reader));
-                }
-            }
-        }
+        new FileSources(archive, scan, reader, most)
+                .of(
+                        file,
+                        sidecar,
+                        new FileSources.Each() {
+                            @Override
+                            public void source(Source source) throws IOException {
+                                if (line == 0 || line == source.line()) {
+                                    each.take(inspected(source, reader));
+                                }
+                            }
+
+                            @Override
+                            public void problem(Problem problem) throws IOException {
+                                each.take(
+                                        new Inspected(
+                                                problem.place(),
+                                                List.of(),
+                                                List.of(),
+                                                List.of(problem),
+                                                Optional.empty()));
+                            }
+                        });
     }
 
-    private Inspected inspected(Source source, Place place, ArticleReader reader)
-            throws IOException {
+    private Inspected inspected(Source source, ArticleReader reader) throws IOException {
+        Place place =
+                source.record()
+                        ? Place.of(source.path(), source.line(), 0)
+                        : Place.of(source.path());
         Inspection inspection = reader.explain(source);
         List<Problem> problems = new ArrayList<>(inspection.result().problems());
-        UnknownFields unknown = new UnknownFields(config);
-        unknown.add(inspection.result().unknown());
-        unknown.report(problems::add);
+        for (UnknownField field : inspection.result().unknown()) {
+            problems.add(UnknownFields.problem(new Readings.UnknownName(field, 1)));
+        }
         return new Inspected(
                 place,
                 inspection.origins(),
+                inspection.leftOut(),
                 problems.stream().sorted().toList(),
                 inspection.result().article().map(this::outcome));
     }

@@ -1,6 +1,7 @@
 package org.broadsheet.build;
 
 import java.awt.Dimension;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -34,11 +36,13 @@ final class Media {
     private final Archive archive;
     private final ContentScan scan;
     private final Catalogue catalogue;
+    private final SavedPages savedPages;
 
     Media(Archive archive, ContentScan scan, Catalogue catalogue) {
         this.archive = archive;
         this.scan = scan;
         this.catalogue = catalogue;
+        this.savedPages = new SavedPages(archive, scan);
     }
 
     /** Notes in the catalogue what is there and what is not. */
@@ -67,14 +71,17 @@ final class Media {
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         boolean hidden = path.startsWith(".") || path.contains("/.");
-        if (hidden
-                || ContentScan.isSource(name)
-                || !file.startsWith(archive.content())
-                || !Files.isRegularFile(file)
-                || scan.leadsOut(file)) {
+        if (hidden || ContentScan.isSource(name) || !file.startsWith(archive.content())) {
             return missing;
         }
-        if (ACTIVE.contains(ContentScan.ending(name)) || isUnsafePicture(file, name)) {
+        boolean isFile = Files.isRegularFile(file);
+        Optional<byte[]> enclosed = isFile ? Optional.empty() : savedPages.picture(path);
+        if (isFile ? scan.leadsOut(file) : enclosed.isEmpty()) {
+            return missing;
+        }
+        boolean unsafe =
+                isFile ? isUnsafePicture(file, name) : isSvg(name) && !Svg.isSafe(enclosed.get());
+        if (ACTIVE.contains(ContentScan.ending(name)) || unsafe) {
             catalogue.report(
                     Problem.warning(
                             Place.of(archive.relative(file)),
@@ -83,18 +90,28 @@ final class Media {
                             "take the scripts out, or put it below static/ if you trust it"));
             return missing;
         }
-        Dimension size = picture ? size(file) : new Dimension();
+        Dimension size = new Dimension();
+        if (picture) {
+            size = isFile ? size(file.toFile()) : size(new ByteArrayInputStream(enclosed.get()));
+        }
         return new Medium(path, true, size.width, size.height);
     }
 
     private static boolean isUnsafePicture(Path file, String name) throws IOException {
-        return ContentScan.ending(name).equals("svg")
-                && (Files.size(file) > MAX_SVG || !Svg.isSafe(Files.readAllBytes(file)));
+        return isSvg(name) && (Files.size(file) > MAX_SVG || !Svg.isSafe(Files.readAllBytes(file)));
     }
 
-    /** The size that a picture's header tells; nothing if it is not understood. */
-    private static Dimension size(Path file) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+    private static boolean isSvg(String name) {
+        return ContentScan.ending(name).equals("svg");
+    }
+
+    /**
+     * The size that a picture's header tells; nothing if it is not understood.
+     *
+     * @param source what ImageIO reads from: a file or a stream
+     */
+    private static Dimension size(Object source) {
+        try (ImageInputStream in = ImageIO.createImageInputStream(source)) {
             if (in != null) {
                 Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
                 if (readers.hasNext()) {

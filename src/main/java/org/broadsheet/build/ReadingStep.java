@@ -2,41 +2,35 @@ package org.broadsheet.build;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.Severity;
 import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.Reading;
+import org.broadsheet.catalogue.Readings.Kept;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
-import org.broadsheet.read.FieldFile;
-import org.broadsheet.read.JsonLines;
 import org.broadsheet.read.ReadResult;
 import org.broadsheet.read.Source;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Memberships;
 import org.broadsheet.site.Publication;
-import org.jspecify.annotations.Nullable;
 
 /** Reads all sources of an archive into the catalogue, on all threads. */
 final class ReadingStep {
     private final BuildRequest request;
     private final BuildListener listener;
-    private final ArchiveConfig config;
     private final Catalogue catalogue;
     private final ContentScan scan;
     private final Addresses addresses;
     private final ArticleReader reader;
+    private final FileSources sources;
     private final Publication publication;
     private final Memberships memberships;
-    private final UnknownFields unknown;
     private final AtomicInteger read = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
@@ -50,14 +44,14 @@ final class ReadingStep {
             throws IOException {
         this.request = request;
         this.listener = listener;
-        this.config = config;
         this.catalogue = catalogue;
         this.scan = scan;
         this.addresses = addresses;
         this.reader = new ArticleReader(config, scan.defaults());
+        this.sources =
+                new FileSources(request.archive(), scan, reader, config.limits().articleBytes());
         this.publication = new Publication(request.at(), request.drafts());
         this.memberships = new Memberships(config);
-        this.unknown = new UnknownFields(config);
     }
 
     /** How many articles there were, broken ones included. */
@@ -74,101 +68,67 @@ final class ReadingStep {
         listener.begin(Step.READING, 0);
         try (Crew<NoTools> crew = new Crew<>(request.threads(), "read", NoTools::new)) {
             scan.articles((file, sidecar) -> {
-                if (ContentScan.ending(file.getFileName().toString()).equals("jsonl")) {
-                    records(file, sidecar, source -> crew.give(tools -> take(source)));
+                if (FileSources.holdsMany(file)) {
+                    sources.of(file, sidecar, each(s -> crew.give(tools -> take(s))));
                 } else {
-                    crew.give(tools -> {
-                        Source source = source(file, sidecar);
-                        if (source != null) {
-                            take(source);
-                        }
-                    });
+                    crew.give(tools -> sources.of(file, sidecar, each(this::take)));
                 }
             });
             crew.finish();
         }
-        unknown.report(catalogue::report);
     }
 
-    private interface EachSource {
+    private interface Taker {
         void take(Source source) throws IOException;
     }
 
-    private void records(Path file, @Nullable Path sidecar, EachSource each) throws IOException {
-        String path = request.archive().relative(file);
-        try (InputStream in = Files.newInputStream(file)) {
-            FieldFile fields = sidecar == null ? null : scan.fieldFile(sidecar);
-            JsonLines lines = new JsonLines(in, path, config.limits().articleBytes());
-            for (Optional<Source> source = lines.next();
-                    source.isPresent();
-                    source = lines.next()) {
-                each.take(fields == null ? source.get() : source.get().with(fields));
+    private FileSources.Each each(Taker taker) {
+        return new FileSources.Each() {
+            @Override
+            public void source(Source source) throws IOException {
+                taker.take(source);
             }
-        } catch (FileSystemException e) {
-            unreadable(path, e);
-        }
-    }
 
-    private @Nullable Source source(Path file, @Nullable Path sidecar) throws IOException {
-        String path = request.archive().relative(file);
-        try {
-            long size = Files.size(file);
-            if (size > config.limits().articleBytes()) {
-                fail(
-                        Problem.error(
-                                Place.of(path),
-                                "too-large",
-                                "has "
-                                        + size
-                                        + " bytes; an article may have "
-                                        + config.limits().articleBytes(),
-                                "cut it, or raise limits.articleBytes in archive.yaml"));
-                return null;
+            @Override
+            public void problem(Problem problem) throws IOException {
+                catalogue.report(problem);
+                if (problem.severity() == Severity.ERROR) {
+                    read.incrementAndGet();
+                    failed.incrementAndGet();
+                    listener.done(Step.READING);
+                }
             }
-            Source source = Source.file(path, Files.readAllBytes(file));
-            return sidecar == null ? source : source.with(scan.fieldFile(sidecar));
-        } catch (FileSystemException e) {
-            unreadable(path, e);
-            return null;
-        }
-    }
-
-    private void unreadable(String path, FileSystemException e) throws IOException {
-        boolean denied = e instanceof AccessDeniedException;
-        fail(
-                Problem.error(
-                        Place.of(path),
-                        "unreadable",
-                        denied ? "may not be read" : "cannot be read: " + e.getReason(),
-                        denied ? "give yourself the right to read it" : ""));
-    }
-
-    private void fail(Problem problem) throws IOException {
-        read.incrementAndGet();
-        failed.incrementAndGet();
-        catalogue.report(problem);
-        listener.done(Step.READING);
+        };
     }
 
     private void take(Source source) throws IOException {
-        ReadResult result = reader.read(source);
+        Place place = source.place();
+        Fingerprint fingerprint = reader.fingerprint(source);
+        Kept kept = catalogue.readings().keep(place, fingerprint);
+        boolean fine = kept == Kept.ARTICLE;
+        if (kept == Kept.NOT) {
+            ReadResult result = reader.read(source);
+            fine = result.article().isPresent();
+            Reading reading =
+                    new Reading(
+                            result.article().map(this::taken),
+                            result.problems(),
+                            result.unknown(),
+                            result.lineBound());
+            catalogue.readings().add(place, fingerprint, reading);
+        }
         read.incrementAndGet();
-        for (Problem problem : result.problems()) {
-            catalogue.report(problem);
-        }
-        unknown.add(result.unknown());
-        if (result.article().isEmpty()) {
-            failed.incrementAndGet();
-        } else {
-            Article article = result.article().get();
-            catalogue.add(
-                    article,
-                    publication.of(article),
-                    addresses.article(article),
-                    !article.url().isEmpty(),
-                    memberships.of(article));
-        }
+        failed.addAndGet(fine ? 0 : 1);
         listener.done(Step.READING);
+    }
+
+    private Reading.Taken taken(Article article) {
+        return new Reading.Taken(
+                article,
+                publication.of(article),
+                addresses.article(article),
+                !article.url().isEmpty(),
+                memberships.of(article));
     }
 
     /** A thread that reads needs nothing of its own. */

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildListener.Step;
@@ -173,11 +174,17 @@ final class StagingStep {
     }
 
     private void media(CatalogueReader reader) throws IOException {
+        SavedPages savedPages = new SavedPages(archive, scan);
         try (Cursor<Medium> media = reader.media()) {
             for (Medium medium = media.next(); medium != null; medium = media.next()) {
-                copy(
-                        archive.content().resolve(medium.path()),
-                        Addresses.medium(medium.path()).substring(1));
+                Path file = archive.content().resolve(medium.path());
+                String to = Addresses.medium(medium.path()).substring(1);
+                Optional<byte[]> enclosed = savedPages.picture(medium.path());
+                if (enclosed.isPresent()) {
+                    copy(file, to, path -> output.put(new OutputFile(path, enclosed.get())));
+                } else {
+                    copy(file, to, path -> output.copy(path, file));
+                }
             }
         }
     }
@@ -201,14 +208,19 @@ final class StagingStep {
                                             "is a link out of the archive; not copied",
                                             "copy the file"));
                         } else {
-                            copy(file, folder.relativize(file).toString().replace('\\', '/'));
+                            String to = folder.relativize(file).toString().replace('\\', '/');
+                            copy(file, to, path -> output.copy(path, file));
                         }
                         return FileVisitResult.CONTINUE;
                     }
                 });
     }
 
-    private void copy(Path file, String to) throws IOException {
+    private interface Copying {
+        OutputWriter.Outcome to(OutputPath path) throws IOException;
+    }
+
+    private void copy(Path file, String to, Copying copying) throws IOException {
         Place place = Place.of(archive.relative(file));
         OutputPath path;
         try {
@@ -219,7 +231,7 @@ final class StagingStep {
                             place, "bad-address", "its name cannot be published", "rename it"));
             return;
         }
-        if (output.copy(path, file) == OutputWriter.Outcome.TAKEN) {
+        if (copying.to(path) == OutputWriter.Outcome.TAKEN) {
             taken(place, path);
         }
     }

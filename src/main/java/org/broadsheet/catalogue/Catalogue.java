@@ -3,20 +3,18 @@ package org.broadsheet.catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
-import org.broadsheet.article.Reference;
 import org.broadsheet.article.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * and articles in the order of time.
  *
  * <pre>{@code
- * try (Catalogue catalogue = Catalogue.create(folder)) {
- *     catalogue.add(article, Status.PUBLISHED, "/1984/06/12/x/", false, memberships);
+ * try (Catalogue catalogue = Catalogue.open(folder, fingerprint, at)) {
+ *     catalogue.readings().add(place, fingerprint, reading);
+ *     catalogue.allRead();
  *     catalogue.arrange();
  *     try (CatalogueReader reader = catalogue.reader()) { … }
  * }
@@ -40,57 +39,128 @@ public final class Catalogue implements AutoCloseable {
      */
     private static final long GAP = 1L << 20;
 
-    /** What articles sort by that state no date. */
-    private static final long UNDATED = Long.MIN_VALUE;
-
     /** The beginning of the year 0, before which no article is dated. */
     private static final long FIRST_YEAR =
             LocalDateTime.of(0, 1, 1, 0, 0).toEpochSecond(ZoneOffset.UTC);
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
-
-    private static final RecordCodec<Card> CARDS = RecordCodec.of(Card.class);
-    private static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
+    static final RecordCodec<Card> CARDS = RecordCodec.of(Card.class);
+    static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
 
     private final Path database;
     private final Sql sql;
     private final Spool spool;
+    private final Readings readings;
 
-    private Catalogue(Path database, Sql sql, Spool spool) {
+    private Catalogue(Path database, Sql sql, Spool spool, Readings readings) {
         this.database = database;
         this.sql = sql;
         this.spool = spool;
+        this.readings = readings;
     }
 
     /**
-     * Makes an empty catalogue, in place of one that may be there.
+     * Opens a catalogue. What was read for earlier builds is kept, if it was read by the same
+     * program with the same settings; nothing else is.
      *
      * @param folder where its files lie; made if need be
+     * @param fingerprint that of the program and the settings by which sources are read
+     * @param at the moment of the build: what became due since the last one is forgotten
      * @throws IOException if the folder cannot be written
      */
-    public static Catalogue create(Path folder) throws IOException {
+    public static Catalogue open(Path folder, Fingerprint fingerprint, Instant at)
+            throws IOException {
         Files.createDirectories(folder);
         Path database = folder.resolve("catalogue.db");
+        Sql known = Files.isRegularFile(database) ? known(folder, database, fingerprint) : null;
+        Sql sql = known == null ? empty(folder, database, fingerprint) : known;
+        sql.begin();
+        if (known != null) {
+            forgetDue(sql, at);
+            sql.execute("DELETE FROM problem WHERE n=0");
+        }
+        for (String table : OF_ONE_BUILD) {
+            sql.execute(table);
+        }
+        setting(sql, "at", Long.toString(at.getEpochSecond()));
+        Spool spool = Spool.open(folder, sql);
+        return new Catalogue(database, sql, spool, new Readings(sql, spool));
+    }
+
+    /** An earlier catalogue that can be used; null if it cannot. */
+    private static @Nullable Sql known(Path folder, Path database, Fingerprint fingerprint)
+            throws IOException {
+        Sql sql;
+        try {
+            sql = Sql.open(database);
+        } catch (IOException e) {
+            return null; // no database: it can be made anew
+        }
+        try {
+            if (fingerprint.toString().equals(setting(sql, "fingerprint"))
+                    && Spool.isWhole(folder, sql)) {
+                return sql;
+            }
+        } catch (IOException e) {
+            sql.close(); // one that is damaged
+            return null;
+        }
+        sql.close();
+        return null;
+    }
+
+    private static Sql empty(Path folder, Path database, Fingerprint fingerprint)
+            throws IOException {
         for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
             Files.deleteIfExists(folder.resolve("catalogue.db" + suffix));
         }
         Sql sql = Sql.open(database);
+        sql.begin();
         for (String table : SCHEMA) {
             sql.execute(table);
         }
-        sql.begin();
-        return new Catalogue(database, sql, new Spool(folder.resolve("spool")));
+        setting(sql, "fingerprint", fingerprint.toString());
+        sql.commit();
+        return sql;
     }
 
+    static @Nullable String setting(Sql sql, String name) throws IOException {
+        return sql.first("SELECT value FROM setting WHERE name=?", row -> row.getString(1), name);
+    }
+
+    static void setting(Sql sql, String name, String value) throws IOException {
+        sql.update("INSERT OR REPLACE INTO setting VALUES(?,?)", name, value);
+    }
+
+    /** Forgets the articles whose embargo or expiry lies between two builds. */
+    private static void forgetDue(Sql sql, Instant at) throws IOException {
+        String last = setting(sql, "at");
+        long then = last == null ? Long.MIN_VALUE : Long.parseLong(last, 10);
+        long now = at.getEpochSecond();
+        // Moments are kept to the second; one more on both sides makes up for it.
+        String between =
+                " BETWEEN " + (Math.min(then, now) - 1) + " AND " + (Math.max(then, now) + 1);
+        Readings.forget(
+                sql, "SELECT n FROM source WHERE embargo" + between + " OR expires" + between);
+    }
+
+    /** What is kept from build to build; a change of it changes the program's fingerprint too. */
     private static final List<String> SCHEMA =
             List.of(
+                    "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
+                    """
+                    CREATE TABLE source(n INTEGER PRIMARY KEY, file TEXT NOT NULL,
+                      line INTEGER NOT NULL, fingerprint BLOB NOT NULL, failed INTEGER NOT NULL,
+                      bound INTEGER NOT NULL, embargo INTEGER NOT NULL, expires INTEGER NOT NULL)
+                    """,
                     """
                     CREATE TABLE article(n INTEGER PRIMARY KEY, id TEXT NOT NULL,
-                      file TEXT NOT NULL, line INTEGER NOT NULL, sort INTEGER NOT NULL, leaf INTEGER NOT NULL,
-                      filed INTEGER NOT NULL, paged INTEGER NOT NULL, listed INTEGER NOT NULL,
-                      url TEXT NOT NULL,
-                      fold TEXT NOT NULL, explicit INTEGER NOT NULL, headline TEXT NOT NULL,
-                      at INTEGER NOT NULL, length INTEGER NOT NULL, card BLOB NOT NULL)
+                      file TEXT NOT NULL, line INTEGER NOT NULL, base INTEGER NOT NULL,
+                      sort INTEGER NOT NULL, leaf INTEGER NOT NULL, filed INTEGER NOT NULL,
+                      paged INTEGER NOT NULL, listed INTEGER NOT NULL, listable INTEGER NOT NULL,
+                      url TEXT NOT NULL, fold TEXT NOT NULL, wanted TEXT NOT NULL,
+                      explicit INTEGER NOT NULL, headline TEXT NOT NULL,
+                      at INTEGER NOT NULL, length INTEGER NOT NULL, card BLOB NOT NULL,
+                      dropped INTEGER NOT NULL)
                     """,
                     "CREATE TABLE member(kind TEXT, key TEXT, name TEXT, n INTEGER)",
                     "CREATE TABLE alias(path TEXT, fold TEXT, n INTEGER)",
@@ -99,140 +169,48 @@ public final class Catalogue implements AutoCloseable {
                     "CREATE TABLE correction(sort INTEGER, year INTEGER, n INTEGER)",
                     """
                     CREATE TABLE problem(file TEXT, line INTEGER, col INTEGER, severity TEXT,
-                      kind TEXT, message TEXT, hint TEXT)
+                      kind TEXT, message TEXT, hint TEXT, n INTEGER NOT NULL)
                     """,
+                    """
+                    CREATE TABLE unknown(n INTEGER NOT NULL, name TEXT, meant TEXT, file TEXT,
+                      line INTEGER, col INTEGER)
+                    """);
+
+    private static final List<String> OF_ONE_BUILD =
+            List.of(
+                    "DROP TABLE IF EXISTS card",
+                    "DROP TABLE IF EXISTS claim",
                     "CREATE TABLE claim(fold TEXT PRIMARY KEY, path TEXT, owner TEXT) WITHOUT ROWID",
+                    "DROP TABLE IF EXISTS list",
                     """
                     CREATE TABLE list(list INTEGER PRIMARY KEY, kind TEXT, key TEXT, name TEXT,
                       url TEXT, count INTEGER, dated INTEGER, first INTEGER, last INTEGER)
                     """,
+                    "DROP TABLE IF EXISTS medium",
                     """
                     CREATE TABLE medium(path TEXT PRIMARY KEY, found INTEGER, width INTEGER,
                       height INTEGER) WITHOUT ROWID
                     """,
+                    "DROP TABLE IF EXISTS entry",
                     """
                     CREATE TABLE entry(list INTEGER, position INTEGER, filed INTEGER,
                       PRIMARY KEY(list, position)) WITHOUT ROWID
                     """,
+                    "DROP TABLE IF EXISTS output",
                     """
                     CREATE TABLE output(path TEXT PRIMARY KEY, size INTEGER, sha BLOB,
                       seen INTEGER) WITHOUT ROWID
                     """);
 
-    /**
-     * Takes an article in.
-     *
-     * @param article the article
-     * @param status whether and how it is published
-     * @param url where it wants to stand
-     * @param explicit whether it names that address itself
-     * @param memberships the lists it belongs to, besides the list of all
-     */
-    public void add(
-            Article article,
-            Status status,
-            String url,
-            boolean explicit,
-            List<Membership> memberships)
-            throws IOException {
-        // What is withdrawn is in no output: it does not even reach the spool.
-        boolean whole = status.hasPage() && status != Status.WITHDRAWN;
-        Article kept = whole ? article : article.withoutText();
-        byte[] card = CARDS.encode(Card.of(kept, status));
-        byte[] bytes = ARTICLES.encode(kept);
-        synchronized (sql) {
-            long at = spool.append(bytes);
-            sql.update(
-                    "INSERT INTO article VALUES(NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
-                    article.id(),
-                    article.place().file(),
-                    article.place().position().line(),
-                    sort(article.date().earliest()),
-                    leaf(article.printPage()),
-                    Filing.of(article.date()).code(),
-                    status.hasPage() ? 1 : 0,
-                    status.listed() ? 1 : 0,
-                    url,
-                    Names.pathKey(url),
-                    explicit ? 1 : 0,
-                    Names.key(article.title()),
-                    at,
-                    bytes.length,
-                    card);
-            long number = sql.number("SELECT last_insert_rowid()");
-            if (status.listed()) {
-                for (Membership membership : memberships) {
-                    sql.update(
-                            "INSERT INTO member VALUES(?,?,?,?)",
-                            membership.kind(),
-                            Names.key(membership.name()),
-                            membership.name(),
-                            number);
-                }
-            }
-            if (status.hasPage()) {
-                addLinks(article, status, number);
-            }
-        }
-    }
-
-    private void addLinks(Article article, Status status, long number) throws IOException {
-        for (String alias : article.aliases()) {
-            sql.update("INSERT INTO alias VALUES(?,?,?)", alias, Names.pathKey(alias), number);
-        }
-        if (status == Status.WITHDRAWN) {
-            return;
-        }
-        if (!article.translationOf().isEmpty()) {
-            sql.update("INSERT INTO translation VALUES(?,?)", article.translationOf(), number);
-        }
-        List<Reference> references = new ArrayList<>(article.body().references());
-        article.images().forEach(image -> references.add(image.reference()));
-        article.alsoRead().forEach(also -> references.add(also.reference()));
-        references.addAll(article.related());
-        for (Reference reference : references) {
-            for (Reference.Target target : reference.targets()) {
-                sql.update(
-                        "INSERT INTO sought VALUES(?,?,?,?)",
-                        target.by().name(),
-                        target.name(),
-                        reference.kind() == Reference.Kind.IMAGE ? 1 : 0,
-                        number);
-            }
-        }
-        if (status.listed() && !article.corrections().isEmpty()) {
-            sql.update(
-                    "INSERT INTO correction VALUES(?,?,?)",
-                    sort(article.corrections().getFirst().date().earliest()),
-                    article.corrections().getFirst().date().year().orElse(0),
-                    number);
-        }
-    }
-
-    /** The page of the printed paper by which articles of one moment are ordered. */
-    private static int leaf(String printPage) {
-        Matcher number = NUMBER.matcher(printPage);
-        return number.find() ? Integer.parseInt(number.group(), 10) : Integer.MAX_VALUE;
-    }
-
-    private static long sort(LocalDateTime earliest) {
-        return earliest.equals(LocalDateTime.MIN)
-                ? UNDATED
-                : earliest.toEpochSecond(ZoneOffset.UTC);
+    /** What came of each source. */
+    public Readings readings() {
+        return readings;
     }
 
     /** Notes a problem, to be told when the build ends. */
     public void report(Problem problem) throws IOException {
         synchronized (sql) {
-            sql.update(
-                    "INSERT INTO problem VALUES(?,?,?,?,?,?,?)",
-                    problem.place().file(),
-                    problem.place().position().line(),
-                    problem.place().position().column(),
-                    problem.severity().name(),
-                    problem.kind(),
-                    problem.message(),
-                    problem.hint());
+            Readings.report(sql, problem, 0);
         }
     }
 
@@ -269,10 +247,31 @@ public final class Catalogue implements AutoCloseable {
     /** Ends the taking in. */
     public void allRead() throws IOException {
         synchronized (sql) {
-            spool.flush();
-            sql.execute("CREATE INDEX article_id ON article(id)");
-            sql.execute("CREATE INDEX article_fold ON article(fold)");
-            sql.execute("CREATE INDEX article_hidden ON article(file) WHERE paged=0");
+            readings.finish();
+            for (String index :
+                    List.of(
+                            "source_fingerprint ON source(file, fingerprint)",
+                            "article_id ON article(id)",
+                            "article_fold ON article(fold)",
+                            "article_hidden ON article(file) WHERE paged=0",
+                            "article_settled ON article(n) WHERE dropped=1 OR url<>wanted",
+                            "sought_name ON sought(by, name)",
+                            "translation_original ON translation(original)")) {
+                sql.execute("CREATE INDEX IF NOT EXISTS " + index);
+            }
+            unsettle();
+        }
+    }
+
+    /** Takes back how the claims of an earlier build were settled. */
+    private void unsettle() throws IOException {
+        sql.execute("UPDATE article SET dropped=0, paged=1, listed=listable WHERE dropped=1");
+        List<Claimant> moved =
+                sql.all(
+                        "SELECT n, id, file, line, wanted, explicit FROM article WHERE url<>wanted",
+                        Catalogue::claimant);
+        for (Claimant article : moved) {
+            move(article, article.url());
         }
     }
 
@@ -340,12 +339,9 @@ public final class Catalogue implements AutoCloseable {
                 Catalogue::claimant);
     }
 
-    /** Takes an article out again. */
+    /** Takes an article out for this build. */
     public void drop(Claimant article) throws IOException {
-        for (String table :
-                List.of("article", "member", "alias", "sought", "correction", "translation")) {
-            sql.update("DELETE FROM " + table + " WHERE n=?", article.number());
-        }
+        sql.update("UPDATE article SET dropped=1, paged=0, listed=0 WHERE n=?", article.number());
     }
 
     /** Gives an article another address. */
@@ -426,7 +422,7 @@ public final class Catalogue implements AutoCloseable {
                         SELECT kind, key, name, min(
                           CASE WHEN sort=? THEN 'undated' ELSE printf('%020d', sort+?) END
                             || id || char(1) || printf('%020d', member.rowid))
-                        FROM member JOIN article USING(n)
+                        FROM member JOIN article USING(n) WHERE listed=1
                         GROUP BY kind, key ORDER BY kind, key
                         """,
                         row ->
@@ -440,7 +436,7 @@ public final class Catalogue implements AutoCloseable {
                                         0,
                                         0,
                                         0),
-                        UNDATED,
+                        Readings.UNDATED,
                         -FIRST_YEAR);
         sql.update("INSERT INTO list VALUES(1,?,'','','/',0,0,0,0)", ListRow.ALL);
         for (ListRow list : found) {
@@ -461,7 +457,7 @@ public final class Catalogue implements AutoCloseable {
         sql.update(
                 """
                 CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, leaf, id) * ? AS position,
-                  n, id, file, url, fold, headline, filed, listed, at, length
+                  n, id, file, line-base AS down, url, fold, headline, filed, listed, at, length
                 FROM article WHERE paged=1 ORDER BY sort, leaf, id
                 """,
                 GAP);
@@ -492,10 +488,8 @@ public final class Catalogue implements AutoCloseable {
         sql.execute(
                 "DELETE FROM claim WHERE path IN (SELECT url FROM list WHERE count=0 AND list<>1)");
         sql.execute("DELETE FROM list WHERE count=0 AND list<>1");
-        sql.execute("CREATE INDEX sought_name ON sought(by, name)");
-        sql.execute("CREATE INDEX translation_original ON translation(original)");
-        sql.execute("DROP TABLE member");
         sql.commit();
+        spool.settled();
     }
 
     /** Notes what was found at a path that was sought. */

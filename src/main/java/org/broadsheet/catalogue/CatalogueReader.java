@@ -20,7 +20,7 @@ public final class CatalogueReader implements AutoCloseable {
     private static final int REMEMBERED = 2_000;
 
     private static final String CARD =
-            "SELECT c.position, c.url, a.card FROM card c JOIN article a USING(n) ";
+            "SELECT c.position, c.url, a.card, c.down FROM card c JOIN article a USING(n) ";
 
     private final Sql sql;
     private final Spool spool;
@@ -60,20 +60,20 @@ public final class CatalogueReader implements AutoCloseable {
     }
 
     private Card card(ResultSet row) throws SQLException, IOException {
-        return cards.decode(row.getBytes(3)).at(row.getLong(1), row.getString(2));
+        return cards.decode(row.getBytes(3), row.getInt(4)).at(row.getLong(1), row.getString(2));
     }
 
     /** The whole article at a position. */
     public Article article(long position) throws IOException {
         long[] at =
                 sql.first(
-                        "SELECT at, length FROM card WHERE position=?",
-                        row -> new long[] {row.getLong(1), row.getLong(2)},
+                        "SELECT at, length, down FROM card WHERE position=?",
+                        row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)},
                         position);
         if (at == null) {
             throw new IOException("the catalogue has no article at " + position);
         }
-        return articles.decode(spool.read(at[0], (int) at[1]));
+        return articles.decode(spool.read(at[0], (int) at[1]), (int) at[2]);
     }
 
     /** How many articles have a page. */
@@ -89,7 +89,7 @@ public final class CatalogueReader implements AutoCloseable {
     /** The articles of a list, in the order of time. */
     public Cursor<Card> entries(ListRow list) throws IOException {
         return sql.cursor(
-                "SELECT c.position, c.url, a.card FROM entry e JOIN card c USING(position)"
+                "SELECT c.position, c.url, a.card, c.down FROM entry e JOIN card c USING(position)"
                         + " JOIN article a USING(n) WHERE e.list=? ORDER BY e.position",
                 this::card,
                 list.number());
@@ -259,11 +259,13 @@ public final class CatalogueReader implements AutoCloseable {
         return switch (target.by()) {
             case FILE ->
                     sql.number(
-                                    "SELECT count(*) FROM article WHERE paged=0 AND file=?",
+                                    "SELECT count(*) FROM article WHERE paged=0 AND dropped=0 AND file=?",
                                     "content/" + target.name())
                             > 0;
             case ID ->
-                    sql.number("SELECT count(*) FROM article WHERE id=? AND paged=0", target.name())
+                    sql.number(
+                                    "SELECT count(*) FROM article WHERE id=? AND paged=0 AND dropped=0",
+                                    target.name())
                             > 0;
             case URL, HEADLINE, MEDIA -> false;
         };
@@ -307,7 +309,9 @@ public final class CatalogueReader implements AutoCloseable {
     public Cursor<Medium> soughtMedia() throws IOException {
         return sql.cursor(
                 """
-                SELECT name, max(picture) FROM sought WHERE by='MEDIA' GROUP BY name ORDER BY name
+                SELECT name, max(picture) FROM sought
+                WHERE by='MEDIA' AND n NOT IN (SELECT n FROM article WHERE dropped=1)
+                GROUP BY name ORDER BY name
                 """,
                 row -> new Medium(row.getString(1), false, row.getInt(2), 0));
     }
@@ -352,10 +356,10 @@ public final class CatalogueReader implements AutoCloseable {
     public Cursor<Alias> aliases() throws IOException {
         return sql.cursor(
                 """
-                SELECT c.position, c.url, a.card, alias.path FROM alias JOIN card c USING(n)
+                SELECT c.position, c.url, a.card, c.down, alias.path FROM alias JOIN card c USING(n)
                 JOIN article a USING(n) ORDER BY c.id, alias.path
                 """,
-                row -> new Alias(row.getString(4), card(row)));
+                row -> new Alias(row.getString(5), card(row)));
     }
 
     /** The articles with corrections, the newest correction first; at most so many. */

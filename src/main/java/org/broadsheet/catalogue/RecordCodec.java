@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import org.broadsheet.article.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,10 +73,36 @@ final class RecordCodec<T> {
      * @throws IOException if the bytes are not those of such a record
      */
     T decode(byte[] bytes) throws IOException {
+        return decode(bytes, 0);
+    }
+
+    /**
+     * Reads a record whose source has moved within its file since it was written.
+     *
+     * @param bytes the record
+     * @param linesDown by how many lines; every {@link Position} in it moves with it
+     * @throws IOException if the bytes are not those of such a record
+     */
+    T decode(byte[] bytes, int linesDown) throws IOException {
         try {
-            return type.cast(part.read(new DataInputStream(new ByteArrayInputStream(bytes))));
+            return type.cast(part.read(new Input(bytes, linesDown)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new IOException("the catalogue is damaged", e);
+        }
+    }
+
+    /** The bytes of a record, and how far its source has moved. */
+    private static final class Input extends DataInputStream {
+        private final int linesDown;
+
+        Input(byte[] bytes, int linesDown) {
+            super(new ByteArrayInputStream(bytes));
+            this.linesDown = linesDown;
+        }
+
+        Position position() throws IOException {
+            int line = readInt();
+            return new Position(line == 0 ? 0 : line + linesDown, readInt());
         }
     }
 
@@ -83,7 +110,7 @@ final class RecordCodec<T> {
     private interface Part {
         void write(Object value, DataOutput out) throws IOException;
 
-        Object read(DataInput in) throws IOException;
+        Object read(Input in) throws IOException;
     }
 
     private static Part part(Type type) {
@@ -109,6 +136,10 @@ final class RecordCodec<T> {
                 return new MapPart(arguments[1]);
             }
         } else if (type instanceof Class<?> plain) {
+            Part scalar = scalar(plain);
+            if (scalar != null) {
+                return scalar;
+            }
             if (plain.isEnum()) {
                 return new EnumPart(List.of((Object[]) plain.getEnumConstants()));
             }
@@ -117,10 +148,6 @@ final class RecordCodec<T> {
             }
             if (plain.isSealed()) {
                 return new SealedPart(List.of(plain.getPermittedSubclasses()));
-            }
-            Part scalar = scalar(plain);
-            if (scalar != null) {
-                return scalar;
             }
         }
         throw new IllegalArgumentException("no way to keep a " + type.getTypeName());
@@ -131,14 +158,22 @@ final class RecordCodec<T> {
             return new Scalar<>(String.class, RecordCodec::writeText, RecordCodec::readText);
         }
         if (type == int.class) {
-            return new Scalar<>(Integer.class, (v, out) -> out.writeInt(v), DataInput::readInt);
+            return new Scalar<>(Integer.class, (v, out) -> out.writeInt(v), Input::readInt);
         }
         if (type == long.class) {
-            return new Scalar<>(Long.class, (v, out) -> out.writeLong(v), DataInput::readLong);
+            return new Scalar<>(Long.class, (v, out) -> out.writeLong(v), Input::readLong);
         }
         if (type == boolean.class) {
+            return new Scalar<>(Boolean.class, (v, out) -> out.writeBoolean(v), Input::readBoolean);
+        }
+        if (type == Position.class) {
             return new Scalar<>(
-                    Boolean.class, (v, out) -> out.writeBoolean(v), DataInput::readBoolean);
+                    Position.class,
+                    (v, out) -> {
+                        out.writeInt(v.line());
+                        out.writeInt(v.column());
+                    },
+                    Input::position);
         }
         if (type == OptionalInt.class) {
             return new Scalar<>(
@@ -214,7 +249,7 @@ final class RecordCodec<T> {
     }
 
     private interface Reader<V> {
-        V read(DataInput in) throws IOException;
+        V read(Input in) throws IOException;
     }
 
     private record Scalar<V>(Class<V> type, Writer<V> writer, Reader<V> reader) implements Part {
@@ -224,7 +259,7 @@ final class RecordCodec<T> {
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
+        public Object read(Input in) throws IOException {
             return Objects.requireNonNull(reader.read(in));
         }
     }
@@ -236,7 +271,7 @@ final class RecordCodec<T> {
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
+        public Object read(Input in) throws IOException {
             return constants.get(in.readUnsignedByte());
         }
     }
@@ -255,7 +290,7 @@ final class RecordCodec<T> {
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
+        public Object read(Input in) throws IOException {
             int size = in.readInt();
             if (size == 0) {
                 return List.of();
@@ -281,7 +316,7 @@ final class RecordCodec<T> {
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
+        public Object read(Input in) throws IOException {
             int size = in.readInt();
             Map<String, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < size; i++) {
@@ -302,7 +337,7 @@ final class RecordCodec<T> {
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
+        public Object read(Input in) throws IOException {
             return in.readBoolean() ? Optional.of(part(element).read(in)) : Optional.empty();
         }
     }
@@ -321,7 +356,7 @@ final class RecordCodec<T> {
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
+        public Object read(Input in) throws IOException {
             return part(permitted.get(in.readUnsignedByte())).read(in);
         }
     }
@@ -362,7 +397,7 @@ final class RecordCodec<T> {
         }
 
         @Override
-        public Object read(DataInput in) throws IOException {
+        public Object read(Input in) throws IOException {
             Object[] values = new Object[types.length];
             for (int i = 0; i < values.length; i++) {
                 values[i] = part(types[i]).read(in);

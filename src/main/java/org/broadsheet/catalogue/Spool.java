@@ -4,25 +4,98 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 
-/** Whole articles one behind another in a file, until their pages are rendered. */
+/**
+ * Whole articles one behind another in a file. It only grows, so that what the catalogue last
+ * committed stays true if a build is cut short, until it is made anew under another name.
+ */
 final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
+    private static final String NAME = "spool";
 
-    private final FileChannel channel;
+    private final Path folder;
     private final ByteBuffer pending = ByteBuffer.allocate(BUFFER);
+    private Path file;
+    private FileChannel channel;
     private long end;
 
-    Spool(Path file) throws IOException {
-        channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.READ,
-                        StandardOpenOption.WRITE);
+    private Spool(Path folder, Path file, FileChannel channel, long end) {
+        this.folder = folder;
+        this.file = file;
+        this.channel = channel;
+        this.end = end;
+    }
+
+    /** Opens the spool that belongs to a catalogue; what was appended to it in vain is cut off. */
+    static Spool open(Path folder, Sql sql) throws IOException {
+        Path file = file(folder, sql);
+        FileChannel channel = channel(file);
+        long end = end(sql);
+        channel.truncate(end);
+        channel.position(end);
+        return new Spool(folder, file, channel, end);
+    }
+
+    /** Whether it is there, as long as the catalogue says. */
+    static boolean isWhole(Path folder, Sql sql) throws IOException {
+        Path file = file(folder, sql);
+        return Files.isRegularFile(file) && Files.size(file) >= end(sql);
+    }
+
+    private static Path file(Path folder, Sql sql) throws IOException {
+        String name = Catalogue.setting(sql, NAME);
+        return folder.resolve(name == null ? NAME : name);
+    }
+
+    private static long end(Sql sql) throws IOException {
+        return sql.number("SELECT coalesce(max(at + length), 0) FROM article");
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        return FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    }
+
+    /** How many bytes it has, those that no article needs any more included. */
+    long size() {
+        return end;
+    }
+
+    /** Makes it anew without what no article needs any more. */
+    void compact(Sql sql) throws IOException {
+        flush();
+        Path fresh = folder.resolve(file.endsWith(NAME) ? NAME + "-2" : NAME);
+        Files.deleteIfExists(fresh);
+        Spool target = new Spool(folder, fresh, channel(fresh), 0);
+        record Piece(long number, long at, int length) {}
+        try (Cursor<Piece> pieces =
+                sql.cursor(
+                        "SELECT n, at, length FROM article ORDER BY at",
+                        row -> new Piece(row.getLong(1), row.getLong(2), row.getInt(3)))) {
+            for (Piece p = pieces.next(); p != null; p = pieces.next()) {
+                long at = target.append(read(p.at(), p.length()));
+                sql.update("UPDATE article SET at=? WHERE n=?", at, p.number());
+            }
+        }
+        target.flush();
+        Catalogue.setting(sql, NAME, fresh.getFileName().toString());
+        channel.close();
+        channel = target.channel;
+        file = fresh;
+        end = target.end;
+    }
+
+    /** Deletes what was replaced, once the catalogue no longer speaks of it. */
+    void settled() throws IOException {
+        for (String name : List.of(NAME, NAME + "-2")) {
+            if (!file.endsWith(name)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+        }
     }
 
     /** Appends bytes and gives their offset; for one thread at a time. */

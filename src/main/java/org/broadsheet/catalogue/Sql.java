@@ -26,16 +26,22 @@ final class Sql implements AutoCloseable {
     }
 
     static Sql open(Path database) throws IOException {
+        Sql sql;
         try {
-            Sql sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + database));
+            sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + database));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        try {
             // The catalogue can be made anew at any time: it need not survive a power cut.
             sql.execute("PRAGMA journal_mode=WAL");
             sql.execute("PRAGMA synchronous=OFF");
             sql.execute("PRAGMA cache_size=-16000");
             sql.execute("PRAGMA temp_store=FILE");
             return sql;
-        } catch (SQLException e) {
-            throw failure(e);
+        } catch (IOException e) {
+            sql.close();
+            throw e;
         }
     }
 

@@ -46,7 +46,7 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "FILE",
             description =
-                    "A file below an archive's content/. FILE.jsonl:3 is the article in line 3.")
+                    "A file below an archive's content/. FILE.jsonl:3 (or .csv, .csv.gz …) is the article in line 3.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String place;
 
@@ -117,7 +117,7 @@ final class InspectCommand implements Callable<Integer> {
             return checked(new Sought(whole, 0));
         }
         Path file = path(named.group(1));
-        boolean records = file.toString().endsWith(".jsonl");
+        boolean records = Inspecting.holdsMany(file);
         // Elsewhere a line is but part of the place that was copied from a problem.
         int line = records ? Integer.parseInt(named.group(2), 10) : 0;
         return checked(new Sought(file, line));
@@ -140,7 +140,7 @@ final class InspectCommand implements Callable<Integer> {
             throw refused(file + " is a folder; name an article's file in it");
         }
         if (!Inspecting.isArticle(file)) {
-            throw refused(file + " is no article: those end in .md, .html, .txt or .jsonl");
+            throw refused(file + " is no article: those end in .md, .html, .txt, .jsonl or .csv");
         }
         return sought;
     }

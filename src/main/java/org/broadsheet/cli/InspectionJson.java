@@ -3,6 +3,7 @@ package org.broadsheet.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.RecentPost;
 import org.broadsheet.build.Inspected;
@@ -10,6 +11,7 @@ import org.broadsheet.build.Inspected.Outcome;
 import org.broadsheet.build.Inspected.Pointer;
 import org.broadsheet.catalogue.Membership;
 import org.broadsheet.read.FieldOrigin;
+import org.broadsheet.read.LeftOut;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what came of articles as JSON, for programs. */
@@ -31,13 +33,15 @@ final class InspectionJson {
         json.writeBooleanProperty("publishable", inspected.outcome().isPresent());
         json.writeArrayPropertyStart("fields");
         for (FieldOrigin origin : inspected.origins()) {
+            write(origin);
+        }
+        json.writeEndArray();
+        json.writeArrayPropertyStart("leftOut");
+        for (LeftOut left : inspected.leftOut()) {
             json.writeStartObject();
-            json.writeStringProperty("name", origin.field());
-            json.writeStringProperty("value", origin.value());
-            json.writeStringProperty("rule", origin.rule());
-            json.writeStringProperty("file", origin.place().file());
-            json.writeNumberProperty("line", origin.place().position().line());
-            json.writeNumberProperty("column", origin.place().position().column());
+            json.writeStringProperty("text", left.text());
+            json.writeStringProperty("rule", left.rule());
+            place(left.place());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -48,6 +52,25 @@ final class InspectionJson {
         }
         json.writeEndArray();
         json.writeEndObject();
+    }
+
+    private void write(FieldOrigin origin) {
+        json.writeStartObject();
+        json.writeStringProperty("name", origin.field());
+        json.writeStringProperty("value", origin.value());
+        json.writeStringProperty("rule", origin.rule());
+        json.writeStringProperty("sureness", origin.sureness().name().toLowerCase(Locale.ROOT));
+        place(origin.place());
+        json.writeArrayPropertyStart("passedOver");
+        origin.passedOver().forEach(this::write);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void place(Place place) {
+        json.writeStringProperty("file", place.file());
+        json.writeNumberProperty("line", place.position().line());
+        json.writeNumberProperty("column", place.position().column());
     }
 
     private void write(Outcome outcome) {

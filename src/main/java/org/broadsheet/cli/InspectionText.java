@@ -15,6 +15,7 @@ import org.broadsheet.build.Inspected.Pointer;
 import org.broadsheet.catalogue.Membership;
 import org.broadsheet.catalogue.Status;
 import org.broadsheet.read.FieldOrigin;
+import org.broadsheet.read.LeftOut;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints what came of an article, for people. */
@@ -42,13 +43,22 @@ final class InspectionText {
         if (!inspected.origins().isEmpty()) {
             heading("Fields, with the line:column where each stands");
             for (FieldOrigin origin : inspected.origins()) {
-                columns.row(
-                        origin.field(),
-                        origin.value().isEmpty() ? "(empty)" : origin.value(),
-                        from(origin, inspected.place()));
+                columns.row(origin.field(), shown(origin), from(origin, inspected.place()));
+                for (FieldOrigin lost : origin.passedOver()) {
+                    if (!lost.value().equals(origin.value())) {
+                        columns.row("", "not " + shown(lost), from(lost, inspected.place()));
+                    }
+                }
             }
         }
         inspected.outcome().ifPresent(this::print);
+        if (!inspected.leftOut().isEmpty()) {
+            heading("Left out of the text");
+            for (LeftOut left : inspected.leftOut()) {
+                columns.row(
+                        left.rule(), left.text(), where(left.place(), inspected.place()).strip());
+            }
+        }
         if (!inspected.problems().isEmpty()) {
             heading("Problems");
             inspected.problems().forEach(problem -> out.println("  " + problem));
@@ -142,14 +152,27 @@ final class InspectionText {
         return pointer.certain() ? "not there" : "only a build knows";
     }
 
+    private static String shown(FieldOrigin origin) {
+        return origin.value().isEmpty() ? "(empty)" : origin.value();
+    }
+
     private static String from(FieldOrigin origin, Place article) {
-        Place place = origin.place();
+        String how =
+                switch (origin.sureness()) {
+                    case STATED -> "";
+                    case LIKELY -> "likely: ";
+                    case GUESSED -> "a guess: ";
+                };
+        return how + origin.rule() + where(origin.place(), article);
+    }
+
+    /** A place with a space before it; empty if it is the article's own. */
+    private static String where(Place place, Place article) {
         if (place.equals(article)) {
-            return origin.rule();
+            return "";
         }
         boolean same = place.file().equals(article.file());
-        String where = same ? place.toString().substring(place.file().length()) : " " + place;
-        return origin.rule() + (same ? where.replaceFirst("^:", " ") : where);
+        return " " + (same ? place.toString().substring(place.file().length() + 1) : place);
     }
 
     private void heading(String text) {

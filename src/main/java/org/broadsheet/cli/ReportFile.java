@@ -36,6 +36,7 @@ final class ReportFile implements Closeable {
     void end(BuildReport report, double seconds, long peakMemory) throws IOException {
         json.writeEndArray();
         json.writeNumberProperty("articles", report.articles());
+        json.writeNumberProperty("articlesRead", report.read());
         json.writeNumberProperty("pagesWritten", report.published().written());
         json.writeNumberProperty("pagesUnchanged", report.published().unchanged());
         json.writeNumberProperty("pagesRemoved", report.published().removed());

@@ -1,25 +1,23 @@
 package org.broadsheet.read;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.article.Article;
-import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
-import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
-import org.broadsheet.data.Json;
-import org.broadsheet.data.Layer;
+import org.broadsheet.read.FileKind.Format;
 import org.broadsheet.read.Findings.Told;
 
 /**
@@ -66,11 +64,45 @@ public final class ArticleReader {
         return new Reading(source).inspect(true);
     }
 
-    /** How a text is written. */
-    private enum Format {
-        MARKDOWN,
-        HTML,
-        TEXT
+    /**
+     * What a source is known by: all on which the result of its reading depends, apart from its
+     * path, its line and the configuration.
+     */
+    public Fingerprint fingerprint(Source source) {
+        Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
+        source.header().ifPresent(header -> maker.add(header.toString()));
+        source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
+        defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
+        return maker.make();
+    }
+
+    /**
+     * Opens a file of many articles.
+     *
+     * @param in the file as it is, compressed or not; closed with what is returned
+     * @param path its path below the archive's root
+     * @param kind what its name says of it
+     * @param sidecar the fields of the file beside it, if there is one
+     * @param told where problems of the file as a whole go
+     */
+    public RecordFile records(
+            InputStream in,
+            String path,
+            FileKind kind,
+            Optional<FieldFile> sidecar,
+            FieldReader.Sink told) {
+        SourceSettings settings = settings(sidecar, defaults.over(path));
+        int limit = config.limits().articleBytes();
+        return new RecordFile(in, path, kind, settings, config.language(), limit, told);
+    }
+
+    /** How a file is to be read: its sidecar says it, then the nearest folder, then others. */
+    private static SourceSettings settings(Optional<FieldFile> sidecar, List<FieldFile> around) {
+        SourceSettings settings = sidecar.map(FieldFile::settings).orElse(SourceSettings.NONE);
+        for (FieldFile file : around) {
+            settings = settings.then(file.settings());
+        }
+        return settings;
     }
 
     /** The reading of one source. */
@@ -85,10 +117,7 @@ public final class ArticleReader {
         }
 
         Inspection inspect(boolean explain) {
-            Place place =
-                    source.record()
-                            ? Place.of(source.path(), source.line(), 0)
-                            : Place.of(source.path());
+            Place place = source.place();
             List<FieldFile> around = defaults.over(source.path());
             source.sidecar().ifPresent(s -> s.problems().forEach(problems::add));
             for (FieldFile file : around) {
@@ -112,70 +141,48 @@ public final class ArticleReader {
             if (problems.hasError()) {
                 return failed();
             }
-            Decoder.Decoded decoded = Decoder.decode(source.bytes(), source.path(), source.line());
+            SourceSettings settings = settings(source.sidecar(), around);
+            BodyFormat format = format(source.path());
+            Decoder.Decoded decoded =
+                    Decoder.decode(source, format == BodyFormat.HTML, settings, config.language());
             decoded.problems().forEach(problems::add);
             if (decoded.failed()) {
                 return failed();
             }
-            Stated stated = source.record() ? record(decoded.text()) : file(decoded.text());
+            String text = decoded.text();
+            Stated stated =
+                    source.record()
+                            ? RecordReader.read(source, text, settings, problems)
+                            : file(text, format, settings.names());
             if (problems.hasError()) {
                 return failed();
             }
             return compose(stated, around, place, explain);
         }
 
-        /** What an article states itself, and its text. */
-        private record Stated(Layer layer, String rule, Format format, String text, Lines lines) {}
-
-        private Stated file(String text) {
+        private Stated file(String text, BodyFormat format, FieldNames names) {
             FrontMatter front = FrontMatter.split(text, source.path(), problems);
             return new Stated(
-                    front.layer(),
+                    names.apply(front.layer(), problems),
                     "front matter",
-                    format(source.path()),
+                    format,
                     front.body(),
                     new Lines(front.body(), source.path(), front.bodyLine()));
         }
 
-        private Format format(String path) {
-            String lower = path.toLowerCase(Locale.ROOT);
-            if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
-                return Format.HTML;
-            }
-            return lower.endsWith(".txt") ? Format.TEXT : Format.MARKDOWN;
-        }
-
-        private Stated record(String text) {
-            Layer layer =
-                    FieldReader.layer(
-                            Json.parse(text, source.path(), source.line()),
-                            source.path(),
-                            problems);
-            FieldReader record = new FieldReader(List.of(layer), problems);
-            String body = record.field("body").map(record::text).orElse("");
-            Lines lines = Lines.within(record.place("body"));
-            Format format = Format.MARKDOWN;
-            Optional<Field> said = record.field("format");
-            if (said.isPresent()) {
-                switch (record.text(said.get()).toLowerCase(Locale.ROOT)) {
-                    case "", "markdown", "md" -> {}
-                    case "html" -> format = Format.HTML;
-                    case "text", "txt" -> format = Format.TEXT;
-                    default -> record.wrong(said.get(), "markdown, html or text");
-                }
-            }
-            Map<String, FieldValue> rest = new LinkedHashMap<>(layer.fields().fields());
-            rest.remove("body");
-            rest.remove("format");
-            Layer fields =
-                    new Layer(layer.file(), new FieldValue.Fields(rest, layer.fields().at()));
-            return new Stated(fields, "record", format, Decoder.text(body), lines);
+        private static BodyFormat format(String path) {
+            return switch (FileKind.of(path).map(FileKind::format).orElse(Format.MARKDOWN)) {
+                case HTML -> BodyFormat.HTML;
+                case TEXT -> BodyFormat.TEXT;
+                case MARKDOWN, JSON_LINES, CSV -> BodyFormat.MARKDOWN;
+            };
         }
 
         private Inspection compose(
                 Stated stated, List<FieldFile> around, Place place, boolean explain) {
             List<Told> told = new ArrayList<>();
             source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
+            around.forEach(f -> told.add(new Told(f.always(), "folder, always")));
             told.add(new Told(stated.layer(), stated.rule()));
             Optional<Content> content = content(stated, told);
             if (content.isEmpty()) {
@@ -194,9 +201,12 @@ public final class ArticleReader {
                     new ReadResult(
                             problems.hasError() ? Optional.empty() : Optional.of(article),
                             problems.all(),
-                            unknown);
+                            unknown,
+                            mapper.lineBound());
             return new Inspection(
-                    explain ? Origins.of(told, article, name, place) : List.of(), result);
+                    explain ? Origins.of(told, article, name, place) : List.of(),
+                    content.get().leftOut(),
+                    result);
         }
 
         private Optional<Content> content(Stated stated, List<Told> told) {
@@ -221,14 +231,16 @@ public final class ArticleReader {
         private Told fromName() {
             Findings found = new Findings(source.path());
             if (!source.record()) {
-                found.found("date", name.date(), Position.WHOLE, Rules.FILE_NAME);
+                found.found("date", name.date(), Position.WHOLE, Rule.likely("file name"));
             }
             return found.told();
         }
 
         private Inspection failed() {
             return new Inspection(
-                    List.of(), new ReadResult(Optional.empty(), problems.all(), List.of()));
+                    List.of(),
+                    List.of(),
+                    new ReadResult(Optional.empty(), problems.all(), List.of(), false));
         }
     }
 

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
  * @param findings the fields found in it
  * @param alsoRead pointers to other articles that stood in it
  * @param recentPosts teasers that stood beside it
+ * @param leftOut what stood in it and is not in the body
  * @param places tells where an element of the body stands in the file
  */
 record Content(
@@ -21,9 +22,11 @@ record Content(
         Findings findings,
         List<AlsoRead> alsoRead,
         List<RecentPost> recentPosts,
+        List<LeftOut> leftOut,
         Function<Element, Place> places) {
     Content {
         alsoRead = List.copyOf(alsoRead);
         recentPosts = List.copyOf(recentPosts);
+        leftOut = List.copyOf(leftOut);
     }
 }

@@ -5,17 +5,27 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns bytes into text: UTF-8, or UTF-16 with a byte order mark. Every line end becomes a line
- * feed; control characters other than tab and line feed are dropped.
+ * Turns bytes into text. Text whose encoding was taken for another is told, or mended where the
+ * keeper asks for it. Every line end becomes a line feed; control characters other than tab and
+ * line feed are dropped.
  */
 final class Decoder {
+    /** So few bytes that are not of a character set are slips, however short the text. */
+    private static final int FEW = 3;
+
+    /** One byte in so many may be a slip; more, and the text is in another character set. */
+    private static final int SLIPS = 50;
+
     private Decoder() {}
 
     /**
@@ -28,46 +38,99 @@ final class Decoder {
     record Decoded(String text, List<Problem> problems, boolean failed) {}
 
     /**
-     * Decodes bytes.
+     * Decodes UTF-8, or UTF-16 with a byte order mark.
      *
      * @param bytes the bytes
      * @param file their file, for problems
      * @param firstLine the line of the file at which they begin
      */
     static Decoded decode(byte[] bytes, String file, int firstLine) {
-        Charset charset = StandardCharsets.UTF_8;
-        int mark = 0;
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            mark = 3;
-        } else if (startsWith(bytes, 0xFE, 0xFF)) {
-            charset = StandardCharsets.UTF_16BE;
-            mark = 2;
-        } else if (startsWith(bytes, 0xFF, 0xFE)) {
-            charset = StandardCharsets.UTF_16LE;
-            mark = 2;
-        }
-        String text = new String(bytes, mark, bytes.length - mark, charset);
-        if (text.indexOf('\uFFFD') >= 0) {
-            Problem malformed = malformed(bytes, mark, charset, file, firstLine);
-            if (malformed != null) {
-                return new Decoded("", List.of(malformed), true);
-            }
-        }
-        return clean(text, file, firstLine);
+        Encoding encoding = Encoding.ofUnicode(bytes);
+        return decode(bytes, encoding, file, firstLine, true);
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        for (int i = 0; i < mark.length; i++) {
-            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
+    /**
+     * Decodes an article.
+     *
+     * @param source its bytes; those of a record are UTF-8
+     * @param html whether it may declare its encoding as HTML does
+     * @param settings what the keeper says of its encoding
+     * @param language the archive's language, by which an encoding is guessed
+     */
+    static Decoded decode(Source source, boolean html, SourceSettings settings, Locale language) {
+        byte[] bytes = source.bytes();
+        Encoding encoding =
+                source.record()
+                        ? Encoding.UTF_8
+                        : Encoding.of(bytes, bytes.length, html, settings, language);
+        Decoded decoded =
+                decode(
+                        bytes,
+                        encoding,
+                        source.path(),
+                        source.line(),
+                        settings.mend().orElse(false));
+        Optional<Problem> told = encoding.told(source.path());
+        if (told.isEmpty()) {
+            return decoded;
+        }
+        List<Problem> problems = new ArrayList<>(decoded.problems());
+        problems.addFirst(told.get());
+        return new Decoded(decoded.text(), problems, decoded.failed());
+    }
+
+    private static Decoded decode(
+            byte[] bytes, Encoding encoding, String file, int firstLine, boolean mend) {
+        Charset charset = encoding.charset();
+        int mark = encoding.mark();
+        String text = new String(bytes, mark, bytes.length - mark, charset);
+        List<Problem> problems = new ArrayList<>();
+        if (text.indexOf('\uFFFD') >= 0) {
+            Problem malformed = malformed(bytes, text, encoding, file, firstLine);
+            if (malformed != null && malformed.severity() == Severity.ERROR) {
+                return new Decoded("", List.of(malformed), true);
+            }
+            if (malformed != null) {
+                problems.add(malformed);
             }
         }
-        return true;
+        if (mend) {
+            text = Mojibake.mend(text);
+        } else {
+            mojibake(text, file, firstLine).ifPresent(problems::add);
+        }
+        Decoded clean = clean(text, file, firstLine);
+        problems.addAll(clean.problems());
+        return new Decoded(clean.text(), problems, clean.failed());
+    }
+
+    /** What is to be told of text whose encoding was taken for another. */
+    private static Optional<Problem> mojibake(String text, String file, int firstLine) {
+        return Mojibake.in(text)
+                .map(found -> {
+                    String before = lineEnds(text.substring(0, found.first()));
+                    return Problem.warning(
+                            end(before, file, firstLine),
+                            "mojibake",
+                            Plain.quoted(found.shown())
+                                    + " is UTF-8 read as Windows-1252, for "
+                                    + Plain.quoted(found.mended())
+                                    + (found.count() > 1
+                                            ? "; " + found.count() + " such places"
+                                            : ""),
+                            "mojibake: mend in _defaults.yaml or a sidecar puts it right");
+                });
+    }
+
+    private static String lineEnds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The first place that is not of the character set; null if there is none. */
     private static @Nullable Problem malformed(
-            byte[] bytes, int mark, Charset charset, String file, int firstLine) {
+            byte[] bytes, String text, Encoding encoding, String file, int firstLine) {
+        Charset charset = encoding.charset();
+        int mark = encoding.mark();
         ByteBuffer in = ByteBuffer.wrap(bytes, mark, bytes.length - mark);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result =
@@ -78,19 +141,31 @@ final class Decoder {
         if (!result.isError()) {
             return null;
         }
-        String before = out.flip().toString();
-        return Problem.error(
-                new Lines(before, file, firstLine).at(before.length()),
-                "not-utf-8",
-                String.format("not %s: a byte 0x%02X", charset, bytes[in.position()] & 0xFF),
-                "save the file as UTF-8; old files are often Windows-1252");
+        String before = lineEnds(out.flip().toString());
+        Place place = end(before, file, firstLine);
+        String odd = String.format("0x%02X", bytes[in.position()] & 0xFF);
+        long replaced = text.chars().filter(c -> c == '\uFFFD').count();
+        boolean other = replaced > FEW && replaced * SLIPS > text.length();
+        return encoding.isStrict() || other
+                ? Problem.error(
+                        place,
+                        encoding.isStrict() ? "not-utf-8" : "odd-bytes",
+                        "not " + Encodings.name(charset) + ": a byte " + odd,
+                        "save the file as UTF-8, or say what it is by encoding: in _defaults.yaml"
+                                + " or a sidecar")
+                : Problem.warning(
+                        place,
+                        "odd-bytes",
+                        (replaced > 1 ? replaced + " bytes are not " : "a byte is not ")
+                                + Encodings.name(charset)
+                                + ", shown as \uFFFD; the first is "
+                                + odd,
+                        "is encoding: right?");
     }
 
     /** A text that came from within a decoded one, where escapes may have written anything. */
     static String text(String text) {
-        return firstOdd(text) < 0
-                ? text
-                : Plain.without(text.replace("\r\n", "\n").replace('\r', '\n'));
+        return firstOdd(text) < 0 ? text : Plain.without(lineEnds(text));
     }
 
     /** Unifies line ends and drops control characters. */

@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.data.FieldReader;
@@ -13,9 +14,17 @@ import org.broadsheet.data.Yaml;
  * A YAML file that gives fields to articles: a sidecar or a folder's {@code _defaults.yaml}.
  *
  * @param layer its fields
+ * @param always its fields that win over what an article states itself
+ * @param settings how the files for which it holds are to be read
  * @param problems what is wrong with the file itself
+ * @param fingerprint that of its path and bytes
  */
-public record FieldFile(Layer layer, List<Problem> problems) {
+public record FieldFile(
+        Layer layer,
+        Layer always,
+        SourceSettings settings,
+        List<Problem> problems,
+        Fingerprint fingerprint) {
     public FieldFile {
         problems = List.copyOf(problems);
     }
@@ -28,14 +37,29 @@ public record FieldFile(Layer layer, List<Problem> problems) {
      */
     public static FieldFile read(String path, byte[] bytes) {
         List<Problem> problems = new ArrayList<>();
+        Fingerprint fingerprint = Fingerprint.maker().add(path).add(bytes).make();
         Decoder.Decoded decoded = Decoder.decode(bytes, path, 1);
         problems.addAll(decoded.problems());
         if (decoded.failed()) {
-            return new FieldFile(Layer.empty(path), problems);
+            return unreadable(path, problems);
         }
         Parsed parsed = Yaml.parse(decoded.text(), path, 1);
         Layer layer = FieldReader.layer(parsed, path, problems::add);
-        return new FieldFile(layer, problems);
+        SourceSettings settings = SourceSettings.of(layer, problems::add);
+        Layer always = SourceSettings.always(layer, problems::add);
+        return new FieldFile(SourceSettings.fields(layer), always, settings, problems, fingerprint);
+    }
+
+    /** A file that cannot be read. */
+    public static FieldFile unreadable(String path, List<Problem> problems) {
+        Fingerprint.Maker fingerprint = Fingerprint.maker().add(path);
+        problems.forEach(problem -> fingerprint.add(problem.toString()));
+        return new FieldFile(
+                Layer.empty(path),
+                Layer.empty(path),
+                SourceSettings.NONE,
+                problems,
+                fingerprint.make());
     }
 
     /** Whether its fields could not be read, so that nobody knows what they would have said. */

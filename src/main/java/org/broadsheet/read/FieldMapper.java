@@ -1,10 +1,12 @@
 package org.broadsheet.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDate;
@@ -13,6 +15,7 @@ import org.broadsheet.article.Image;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.UnknownField;
 import org.broadsheet.article.Withdrawal;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.Slugs;
@@ -31,6 +34,7 @@ final class FieldMapper {
     private final FieldReader in;
     private final FieldReader.Sink problems;
     private final Slugs slugs;
+    private boolean lineBound;
 
     FieldMapper(
             ArchiveConfig config,
@@ -60,8 +64,9 @@ final class FieldMapper {
         Links links = new Links(config.baseUrl(), name.folder());
         GroupFields groups = new GroupFields(in, config.zone(), links);
         boolean page = name.isPage() && !source.record();
-        String title = title(texts, content, told);
-        ArticleDate date = date(page, told);
+        String title = title(texts, content);
+        ArticleDate date = date(page);
+        tellGuesses(told);
         List<String> authors = texts.names("authors");
         Optional<Withdrawal> withdrawn = groups.withdrawn();
         Sanitizer.Clean clean = Sanitizer.clean(content, links, config.remoteImages(), problems);
@@ -124,36 +129,31 @@ final class FieldMapper {
                             "an id of " + id.length() + " characters",
                             "at most " + LONG_ID));
         }
+        lineBound |= id.isEmpty() && source.record();
         return id.isEmpty() ? name.id() : id;
     }
 
-    private String title(TextFields texts, Content content, List<Told> told) {
+    private String title(TextFields texts, Content content) {
         String title = texts.title();
         if (title.isEmpty()) {
             title = Plain.line(content.findings().text("title"));
         }
         if (title.isEmpty()) {
             title = Plain.line(name.asTitle());
+            lineBound |= source.record();
             guessed(
                     "title",
                     "no-title",
                     "no title; " + Plain.quoted(title) + " is taken from the file's name");
-        } else if (why("title", told).equals(Rules.FIRST_HEADING)) {
-            guessed(
-                    "title",
-                    "no-title",
-                    "no title; the first heading is taken: " + Plain.quoted(title));
         }
         return title;
     }
 
-    private ArticleDate date(boolean page, List<Told> told) {
+    private ArticleDate date(boolean page) {
         ArticleDate date = in.date("date", config.zone());
         boolean stated = in.has("date");
         if (!stated && !page) {
             guessed("date", "no-date", "no date; it is filed as undated");
-        } else if (why("date", told).equals(Rules.FIRST_TIME)) {
-            guessed("date", "unsure-date", "no date; that of the first <time> is taken");
         }
         return date;
     }
@@ -169,13 +169,27 @@ final class FieldMapper {
                                 + (kind.equals("no-date") ? ", or date: unknown" : " to be sure")));
     }
 
-    private static String why(String field, List<Told> told) {
+    /** Tells of each field whose value was but guessed. */
+    private void tellGuesses(List<Told> told) {
+        Set<String> seen = new HashSet<>();
         for (Told each : told) {
-            if (each.layer().fields().fields().containsKey(field)) {
-                return each.why(field);
+            for (String field : each.layer().fields().fields().keySet()) {
+                Rule rule = each.why(field);
+                if (seen.add(field) && rule.sureness() == Sureness.GUESSED) {
+                    guessed(field, each.layer().fields().fields().get(field), rule);
+                }
             }
         }
-        return "";
+    }
+
+    private void guessed(String field, FieldValue value, Rule rule) {
+        String said = value instanceof FieldValue.Text text ? " " + Plain.quoted(text.text()) : "";
+        String from = " is a guess (" + rule.words() + ")";
+        switch (field) {
+            case "title" -> guessed(field, "no-title", "no title is stated;" + said + from);
+            case "date" -> guessed(field, "unsure-date", "no date is stated;" + said + from);
+            default -> guessed(field, "unsure-field", field + said + from);
+        }
     }
 
     private String section(TextFields texts) {
@@ -232,6 +246,11 @@ final class FieldMapper {
         };
     }
 
+    /** Whether the line of a record shows in the article, for lack of an id or title. */
+    boolean lineBound() {
+        return lineBound;
+    }
+
     /** The names that nobody knows; lists over any field know theirs. */
     List<UnknownField> unknown() {
         List<UnknownField> unknown = new ArrayList<>();
@@ -239,7 +258,8 @@ final class FieldMapper {
             String said = field.name();
             if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
 
-                unknown.add(new UnknownField(Plain.shortened(said), field.place()));
+                unknown.add(
+                        new UnknownField(Plain.shortened(said), Known.here(said), field.place()));
             }
         }
         return unknown;

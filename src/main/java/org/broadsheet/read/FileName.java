@@ -3,7 +3,6 @@ package org.broadsheet.read;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,16 +17,13 @@ import java.util.regex.Pattern;
 record FileName(String id, String folder, String date, String stem) {
     private static final String CONTENT = "content/";
     private static final String PAGES = "pages/";
-    private static final List<String> PACKED = List.of(".gz", ".zst");
-    private static final List<String> ENDINGS =
-            List.of(".md", ".markdown", ".html", ".htm", ".xhtml", ".txt", ".jsonl", ".csv");
     private static final Pattern DATED =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-_ ]+(.*))?");
 
     static FileName of(Source source) {
         String path = Normalizer.normalize(source.path(), Normalizer.Form.NFC);
         String below = path.startsWith(CONTENT) ? path.substring(CONTENT.length()) : path;
-        String id = withoutEnding(below);
+        String id = FileKind.withoutEnding(below);
         int slash = id.lastIndexOf('/');
         String name = id.substring(slash + 1);
         Matcher dated = DATED.matcher(name);
@@ -38,23 +34,6 @@ record FileName(String id, String folder, String date, String stem) {
                 slash < 0 ? "" : id.substring(0, slash),
                 date,
                 source.record() ? stem + "-" + source.line() : stem);
-    }
-
-    /** A path without the endings that articles have. */
-    static String withoutEnding(String path) {
-        return without(without(path, PACKED), ENDINGS);
-    }
-
-    private static String without(String path, List<String> endings) {
-        for (String ending : endings) {
-            int length = path.length() - ending.length();
-            if (length > 0
-                    && path.charAt(length - 1) != '/'
-                    && path.regionMatches(true, length, ending, 0, ending.length())) {
-                return path.substring(0, length);
-            }
-        }
-        return path;
     }
 
     private static boolean isDay(String date) {

@@ -11,26 +11,39 @@ import org.broadsheet.data.Layer;
 
 /**
  * Fields that an article does not state as such but that were found in its text or name, each with
- * the rule that found it. Of several findings for a field, the first wins.
+ * the rule that found it. Of several findings for a field, the first wins; the others are kept to
+ * be shown.
  */
 final class Findings {
+    private static final int KEPT = 400;
+
     private final String file;
     private final Map<String, FieldValue> fields = new LinkedHashMap<>();
-    private final Map<String, String> rules = new LinkedHashMap<>();
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final List<Finding> passedOver = new ArrayList<>();
+
+    /**
+     * A value that was found.
+     *
+     * @param field the field
+     * @param value the value
+     * @param rule the rule that found it
+     */
+    record Finding(String field, FieldValue value, Rule rule) {}
 
     Findings(String file) {
         this.file = file;
     }
 
     /** A text was found; a blank one was not. */
-    void found(String field, String text, Position at, String rule) {
+    void found(String field, String text, Position at, Rule rule) {
         if (!text.isBlank()) {
             found(field, new FieldValue.Text(text, at), rule);
         }
     }
 
     /** Texts were found. */
-    void found(String field, List<String> texts, Position at, String rule) {
+    void found(String field, List<String> texts, Position at, Rule rule) {
         List<FieldValue> items = new ArrayList<>();
         for (String text : texts) {
             if (!text.isBlank()) {
@@ -43,9 +56,11 @@ final class Findings {
     }
 
     /** A value was found. */
-    void found(String field, FieldValue value, String rule) {
+    void found(String field, FieldValue value, Rule rule) {
         if (fields.putIfAbsent(field, value) == null) {
             rules.put(field, rule);
+        } else if (passedOver.size() < KEPT) {
+            passedOver.add(new Finding(field, value, rule));
         }
     }
 
@@ -60,7 +75,7 @@ final class Findings {
 
     Told told() {
         Layer layer = new Layer(file, new FieldValue.Fields(fields, Position.WHOLE));
-        return new Told(layer, Map.copyOf(rules), "found");
+        return new Told(layer, Map.copyOf(rules), Rule.stated("found"), List.copyOf(passedOver));
     }
 
     /**
@@ -69,13 +84,15 @@ final class Findings {
      * @param layer the fields
      * @param rules the reason for each field that has one of its own
      * @param rule the reason for all others
+     * @param passedOver values that lost to those in the layer
      */
-    record Told(Layer layer, Map<String, String> rules, String rule) {
-        Told(Layer layer, String rule) {
-            this(layer, Map.of(), rule);
+    record Told(Layer layer, Map<String, Rule> rules, Rule rule, List<Finding> passedOver) {
+        /** Fields that the article states. */
+        Told(Layer layer, String words) {
+            this(layer, Map.of(), Rule.stated(words), List.of());
         }
 
-        String why(String field) {
+        Rule why(String field) {
             return rules.getOrDefault(field, rule);
         }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.broadsheet.article.Edtf;
 import org.broadsheet.article.FieldValue;
@@ -40,7 +42,7 @@ final class HtmlFormat {
     private static final List<String> BODIES =
             List.of("[itemprop=articleBody]", "article", "main, [role=main]");
 
-    private final Set<String> fields;
+    private final SortedSet<String> fields;
     private final ZoneId zone;
     private final String site;
 
@@ -52,7 +54,7 @@ final class HtmlFormat {
      * @param site the archive's title, which pages have behind their own
      */
     HtmlFormat(Set<String> fields, ZoneId zone, String site) {
-        this.fields = Set.copyOf(fields);
+        this.fields = new TreeSet<>(fields);
         this.zone = zone;
         this.site = site;
     }
@@ -78,7 +80,7 @@ final class HtmlFormat {
         metas.others(findings, problems);
         structure(page, body, metas, findings, places);
         Headline.takeRepeated(body, title.isEmpty() ? findings.text("title") : title);
-        return new Content(body, findings, List.of(), List.of(), places);
+        return new Content(body, findings, List.of(), List.of(), List.of(), places);
     }
 
     private static Place place(Element element, Lines lines) {
@@ -157,12 +159,13 @@ final class HtmlFormat {
                     values.add(new FieldValue.Text(meta.attr("content"), at(meta)));
                 }
                 if (values.size() == 1) {
-                    findings.found(field, values.getFirst(), "<meta name=\"" + field + "\">");
+                    findings.found(
+                            field, values.getFirst(), Rule.stated("<meta name=\"" + field + "\">"));
                 } else if (values.size() > 1) {
                     findings.found(
                             field,
                             new FieldValue.Items(values, at(metas.getFirst())),
-                            "<meta name=\"" + field + "\">");
+                            Rule.stated("<meta name=\"" + field + "\">"));
                 }
             }
         }
@@ -216,7 +219,7 @@ final class HtmlFormat {
             for (Element meta : named(name)) {
                 String content = Plain.line(meta.attr("content"));
                 if (!field.equals("lang") || Languages.tag(content).isPresent()) {
-                    findings.found(field, content, at(meta), name);
+                    findings.found(field, content, at(meta), Rule.stated(name));
                 }
             }
         }
@@ -232,14 +235,19 @@ final class HtmlFormat {
                 }
             }
             if (!texts.isEmpty()) {
-                findings.found(field, texts, at(named(name).getFirst()), name);
+                findings.found(field, texts, at(named(name).getFirst()), Rule.stated(name));
             }
         }
 
         private void date(Findings findings, FieldReader.Sink problems, String field, String name) {
             for (Element meta : named(name)) {
                 HtmlFormat.this.date(
-                        findings, field, meta.attr("content"), places.apply(meta), name, problems);
+                        findings,
+                        field,
+                        meta.attr("content"),
+                        places.apply(meta),
+                        Rule.stated(name),
+                        problems);
             }
         }
     }
@@ -250,20 +258,23 @@ final class HtmlFormat {
             String field,
             String written,
             Place place,
-            String rule,
+            Rule rule,
             FieldReader.Sink problems) {
-        if (findings.has(field) || written.isBlank()) {
+        if (written.isBlank()) {
             return;
         }
         try {
             Edtf.parse(written, zone);
             findings.found(field, written.strip(), place.position(), rule);
         } catch (DateTimeException e) {
+            if (findings.has(field)) {
+                return; // nobody misses it
+            }
             problems.add(
                     Problem.warning(
                             place,
                             "unsure-date",
-                            rule + " " + Plain.quoted(written) + ": " + e.getMessage(),
+                            rule.words() + " " + Plain.quoted(written) + ": " + e.getMessage(),
                             "it is left out"));
         }
     }
@@ -277,26 +288,32 @@ final class HtmlFormat {
             Place place = places.apply(script);
             JsonLd ld = JsonLd.read(script.data(), place, problems);
             Position at = place.position();
-            findings.found("title", ld.text("headline"), at, "JSON-LD headline");
-            findings.found("summary", ld.text("description"), at, "JSON-LD description");
-            findings.found("section", ld.text("articleSection"), at, "JSON-LD articleSection");
-            findings.found("authors", ld.names("author"), at, "JSON-LD author");
-            findings.found("tags", ld.words("keywords"), at, "JSON-LD keywords");
+            findings.found("title", ld.text("headline"), at, Rule.stated("JSON-LD headline"));
+            findings.found(
+                    "summary", ld.text("description"), at, Rule.stated("JSON-LD description"));
+            findings.found(
+                    "section",
+                    ld.text("articleSection"),
+                    at,
+                    Rule.stated("JSON-LD articleSection"));
+            findings.found("authors", ld.names("author"), at, Rule.stated("JSON-LD author"));
+            findings.found("tags", ld.words("keywords"), at, Rule.stated("JSON-LD keywords"));
             Languages.tag(ld.text("inLanguage"))
-                    .ifPresent(t -> findings.found("lang", t, at, "JSON-LD inLanguage"));
+                    .ifPresent(
+                            t -> findings.found("lang", t, at, Rule.stated("JSON-LD inLanguage")));
             date(
                     findings,
                     "date",
                     ld.text("datePublished"),
                     place,
-                    "JSON-LD datePublished",
+                    Rule.stated("JSON-LD datePublished"),
                     problems);
             date(
                     findings,
                     "updated",
                     ld.text("dateModified"),
                     place,
-                    "JSON-LD dateModified",
+                    Rule.stated("JSON-LD dateModified"),
                     problems);
         }
     }
@@ -319,10 +336,10 @@ final class HtmlFormat {
                     "title",
                     withoutSite(said, heading, siteName),
                     places.apply(title).position(),
-                    "<title>");
+                    Rule.likely("<title>"));
         }
         if (h1 != null) {
-            findings.found("title", heading, places.apply(h1).position(), "<h1>");
+            findings.found("title", heading, places.apply(h1).position(), Rule.likely("<h1>"));
         }
         Element first = body.selectFirst("h2, h3, h4, h5, h6");
         if (first != null) {
@@ -330,21 +347,34 @@ final class HtmlFormat {
                     "title",
                     Plain.line(first.text()),
                     places.apply(first).position(),
-                    Rules.FIRST_HEADING);
+                    Rule.FIRST_HEADING);
         }
         time(body, findings, places);
         String lang = page.getElementsByTag("html").attr("lang");
         Languages.tag(lang)
-                .ifPresent(t -> findings.found("lang", t, new Position(1, 1), "<html lang>"));
+                .ifPresent(t ->
+                        findings.found("lang", t, new Position(1, 1), Rule.stated("<html lang>")));
     }
 
     private void time(Element body, Findings findings, Function<Element, Place> places) {
         for (Element time : body.select("time[pubdate][datetime], time[itemprop=datePublished]")) {
-            date(findings, "date", time.attr("datetime"), places.apply(time), "<time>", p -> {});
+            date(
+                    findings,
+                    "date",
+                    time.attr("datetime"),
+                    places.apply(time),
+                    Rule.stated("<time>"),
+                    p -> {});
         }
         for (Element time : body.select("time[datetime]")) {
             Place place = places.apply(time);
-            date(findings, "date", time.attr("datetime"), place, Rules.FIRST_TIME, p -> {});
+            date(
+                    findings,
+                    "date",
+                    time.attr("datetime"),
+                    place,
+                    Rule.guess("first <time>"),
+                    p -> {});
         }
     }
 

@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param origins each field that has a value, with its origin, in the order in which fields are
  *     decided
+ * @param leftOut what stands in the source and not in the text
  * @param result what came of it
  */
-public record Inspection(List<FieldOrigin> origins, ReadResult result) {
+public record Inspection(List<FieldOrigin> origins, List<LeftOut> leftOut, ReadResult result) {
     public Inspection {
         origins = List.copyOf(origins);
+        leftOut = List.copyOf(leftOut);
     }
 }

@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import java.util.Arrays;
 import org.broadsheet.article.Place;
+import org.broadsheet.data.Csv;
 
 /** Finds lines and columns for offsets of a text that is all or part of a file. */
 final class Lines {
@@ -9,6 +10,7 @@ final class Lines {
     private final int firstLine;
     private final int firstColumn;
     private final boolean fixed;
+    private final boolean quoted;
     private final String text;
     private int[] starts = {};
 
@@ -20,21 +22,34 @@ final class Lines {
      * @param firstLine the line of the file at which it begins
      */
     Lines(String text, String file, int firstLine) {
-        this(text, file, firstLine, 1, false);
+        this(text, file, firstLine, 1, false, false);
     }
 
-    private Lines(String text, String file, int firstLine, int firstColumn, boolean fixed) {
+    private Lines(
+            String text,
+            String file,
+            int firstLine,
+            int firstColumn,
+            boolean fixed,
+            boolean quoted) {
         this.text = text;
         this.file = file;
         this.firstLine = firstLine;
         this.firstColumn = firstColumn;
         this.fixed = fixed;
+        this.quoted = quoted;
     }
 
     /** Lines of a text that stands in one place of its file, such as a JSON string. */
     static Lines within(Place place) {
         return new Lines(
-                "", place.file(), place.position().line(), place.position().column(), true);
+                "", place.file(), place.position().line(), place.position().column(), true, false);
+    }
+
+    /** Lines of a value of CSV, which may have several. */
+    static Lines of(Csv.Cell cell, String file) {
+        return new Lines(
+                cell.text(), file, cell.at().line(), cell.at().column(), false, cell.quoted());
     }
 
     /** The place of an offset. */
@@ -47,12 +62,32 @@ final class Lines {
         }
         int found = Arrays.binarySearch(starts, Math.clamp(offset, 0, text.length()));
         int line = found >= 0 ? found : -found - 2;
-        return Place.of(file, firstLine + line, Math.max(0, offset - starts[line]) + 1);
+        return place(line, Math.max(0, offset - starts[line]));
+    }
+
+    /** The place of a column, from 0, of a line, from 0. */
+    private Place place(int line, int column) {
+        int doubled = 0;
+        if (quoted) {
+            int start = starts[line];
+            int end = Math.min(text.length(), start + column);
+            doubled = (int) text.substring(start, end).chars().filter(c -> c == '"').count();
+        }
+        int before = line == 0 ? firstColumn : 1;
+        return Place.of(file, firstLine + line, before + column + doubled);
     }
 
     /** The place of a line and column, both from 1 and counted from the beginning of the text. */
     Place at(int line, int column) {
-        return fixed ? at(0) : Place.of(file, firstLine + line - 1, column);
+        if (fixed) {
+            return at(0);
+        }
+        if (starts.length == 0) {
+            starts = starts(text);
+        }
+        return line > starts.length
+                ? Place.of(file, firstLine + line - 1, column)
+                : place(line - 1, Math.max(0, column - 1));
     }
 
     private static int[] starts(String text) {

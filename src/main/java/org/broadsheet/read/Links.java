@@ -160,13 +160,13 @@ final class Links {
     private static void files(String within, String path, SequencedSet<Target> targets) {
         targets.add(new Target(By.FILE, within));
         targets.add(new Target(By.MEDIA, within));
-        targets.add(new Target(By.ID, FileName.withoutEnding(within)));
+        targets.add(new Target(By.ID, FileKind.withoutEnding(within)));
         targets.add(new Target(By.ID, within));
         // Ids are often written as from their root, wherever the link stands.
         WebPath.within("", path)
                 .filter(id -> !id.isEmpty())
                 .ifPresent(id -> {
-                    targets.add(new Target(By.ID, FileName.withoutEnding(id)));
+                    targets.add(new Target(By.ID, FileKind.withoutEnding(id)));
                     targets.add(new Target(By.ID, id));
                 });
     }

@@ -98,7 +98,7 @@ final class MarkdownFormat {
         Function<Element, Place> places = e -> place(e, lines);
         Findings findings = new Findings(file);
         String leading = Headline.takeLeading(body, title);
-        findings.found("title", leading, lines.at(0).position(), "leading heading");
+        findings.found("title", leading, lines.at(0).position(), Rule.stated("leading heading"));
         if (title.isEmpty() && leading.isEmpty()) {
             Headline.first(body)
                     .ifPresent(h ->
@@ -106,10 +106,10 @@ final class MarkdownFormat {
                                     "title",
                                     Plain.line(h.text()),
                                     places.apply(h).position(),
-                                    Rules.FIRST_HEADING));
+                                    Rule.FIRST_HEADING));
         }
         figures(body);
-        return Optional.of(new Content(body, findings, List.of(), List.of(), places));
+        return Optional.of(new Content(body, findings, List.of(), List.of(), List.of(), places));
     }
 
     /**

@@ -1,13 +1,15 @@
 package org.broadsheet.read;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
+import org.broadsheet.read.Findings.Finding;
 import org.broadsheet.read.Findings.Told;
 
 /** Tells for each field of an article where it comes from. */
@@ -25,39 +27,56 @@ final class Origins {
      * @param place the article's place
      */
     static List<FieldOrigin> of(List<Told> told, Article article, FileName name, Place place) {
-        List<FieldOrigin> origins = new ArrayList<>();
-        Set<String> seen = new LinkedHashSet<>();
+        SequencedMap<String, List<FieldOrigin>> byField = new LinkedHashMap<>();
         for (Told each : told) {
             each.layer()
                     .fields()
                     .fields()
-                    .forEach((field, value) -> {
-                        if (seen.add(field)) {
-                            origins.add(
-                                    new FieldOrigin(
-                                            field,
-                                            shown(value),
-                                            each.place(value),
-                                            each.why(field)));
-                        }
-                    });
+                    .forEach((field, value) ->
+                            add(byField, origin(each, field, value, each.why(field))));
+            for (Finding lost : each.passedOver()) {
+                add(byField, origin(each, lost.field(), lost.value(), lost.rule()));
+            }
         }
-        if (!seen.contains("id")) {
-            origins.add(new FieldOrigin("id", article.id(), place, "path of the file"));
+        if (!byField.containsKey("id")) {
+            add(byField, derived("id", article.id(), place, Rule.stated("path of the file")));
         }
-        if (!seen.contains("title")) {
-            origins.add(new FieldOrigin("title", article.title(), place, Rules.FILE_NAME));
+        if (!byField.containsKey("title")) {
+            add(byField, derived("title", article.title(), place, Rule.FILE_NAME_AS_TITLE));
         }
-        if (!seen.contains("slug")) {
+        if (!byField.containsKey("slug")) {
             boolean named = SlugRule.isFromName(name, article.record());
-            origins.add(
-                    new FieldOrigin(
-                            "slug", article.baseSlug(), place, named ? Rules.FILE_NAME : "title"));
+            Rule rule = Rule.stated(named ? "file name" : "title");
+            add(byField, derived("slug", article.baseSlug(), place, rule));
         }
-        if (article.page() && !seen.contains("url")) {
-            origins.add(new FieldOrigin("url", article.url(), place, "path of the page"));
+        if (article.page() && !byField.containsKey("url")) {
+            add(byField, derived("url", article.url(), place, Rule.stated("path of the page")));
         }
-        return origins;
+        return byField.values().stream().map(Origins::joined).toList();
+    }
+
+    private static void add(Map<String, List<FieldOrigin>> byField, FieldOrigin origin) {
+        byField.computeIfAbsent(origin.field(), f -> new ArrayList<>()).add(origin);
+    }
+
+    private static FieldOrigin origin(Told told, String field, FieldValue value, Rule rule) {
+        return derived(field, shown(value), told.place(value), rule);
+    }
+
+    private static FieldOrigin derived(String field, String value, Place place, Rule rule) {
+        return new FieldOrigin(field, value, place, rule.words(), rule.sureness(), List.of());
+    }
+
+    /** The first of several, with the others as those passed over. */
+    private static FieldOrigin joined(List<FieldOrigin> origins) {
+        FieldOrigin first = origins.getFirst();
+        return new FieldOrigin(
+                first.field(),
+                first.value(),
+                first.place(),
+                first.rule(),
+                first.sureness(),
+                origins.subList(1, origins.size()));
     }
 
     private static String shown(FieldValue value) {

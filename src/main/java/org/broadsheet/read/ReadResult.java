@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.UnknownField;
 
 /**
  * What came of a source.
@@ -11,9 +12,14 @@ import org.broadsheet.article.Problem;
  * @param article the article, unless an error keeps it from being published
  * @param problems what is wrong, sorted by place
  * @param unknown fields that nobody knows; the article has them in {@link Article#extra}
+ * @param lineBound whether the line at which a record begins shows in its article, for lack of an
+ *     id or title
  */
 public record ReadResult(
-        Optional<Article> article, List<Problem> problems, List<UnknownField> unknown) {
+        Optional<Article> article,
+        List<Problem> problems,
+        List<UnknownField> unknown,
+        boolean lineBound) {
     public ReadResult {
         problems = problems.stream().sorted().distinct().toList();
         unknown = List.copyOf(unknown);

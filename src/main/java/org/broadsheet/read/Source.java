@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import java.util.Optional;
+import org.broadsheet.article.Place;
 
 /**
  * The bytes of one article, with its place.
@@ -9,25 +10,42 @@ import java.util.Optional;
  *     content/1984/06/x.md}
  * @param bytes the file, or the record of a file of many; not to be changed
  * @param line the line at which it begins: 1 but for records
- * @param record whether it is one of many in its file
+ * @param record whether it is one of many in its file; its bytes are then UTF-8, whatever the file
+ *     is written in
+ * @param header what the first line of its file says of a record of CSV; empty for all else
  * @param sidecar the fields of the file {@code NAME.yaml} beside it, if there is one
  */
 @SuppressWarnings("ArrayRecordComponent") // copies of a million articles would be made for nothing
 public record Source(
-        String path, byte[] bytes, int line, boolean record, Optional<FieldFile> sidecar) {
+        String path,
+        byte[] bytes,
+        int line,
+        boolean record,
+        Optional<CsvHeader> header,
+        Optional<FieldFile> sidecar) {
 
     /** A whole file. */
     public static Source file(String path, byte[] bytes) {
-        return new Source(path, bytes, 1, false, Optional.empty());
+        return new Source(path, bytes, 1, false, Optional.empty(), Optional.empty());
     }
 
-    /** A record of a file of many. */
+    /** A line of a JSON Lines file. */
     public static Source record(String path, byte[] bytes, int line) {
-        return new Source(path, bytes, line, true, Optional.empty());
+        return new Source(path, bytes, line, true, Optional.empty(), Optional.empty());
+    }
+
+    /** A record of a CSV file. */
+    public static Source record(String path, byte[] bytes, int line, CsvHeader header) {
+        return new Source(path, bytes, line, true, Optional.of(header), Optional.empty());
+    }
+
+    /** Its file, and its line if it is a record. */
+    public Place place() {
+        return record ? Place.of(path, line, 0) : Place.of(path);
     }
 
     /** The same with the fields of its sidecar. */
     public Source with(FieldFile sidecar) {
-        return new Source(path, bytes, line, record, Optional.of(sidecar));
+        return new Source(path, bytes, line, record, header, Optional.of(sidecar));
     }
 }

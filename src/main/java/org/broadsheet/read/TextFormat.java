@@ -87,7 +87,8 @@ final class TextFormat {
         takeAlsoRead();
         takeHead(title);
         takeByline();
-        return new Content(body(), findings, alsoRead, recentPosts, element -> lines.at(0));
+        return new Content(
+                body(), findings, alsoRead, recentPosts, List.of(), element -> lines.at(0));
     }
 
     private static List<Block> blocks(String text) {
@@ -180,11 +181,17 @@ final class TextFormat {
         }
         Block headline = blocks.get(at);
         findings.found(
-                "title", headline.text(), position(headline), "first short line of the text");
+                "title",
+                headline.text(),
+                position(headline),
+                Rule.likely("first short line of the text"));
         if (at == 1) {
             Block section = blocks.getFirst();
             findings.found(
-                    "section", section.text(), position(section), "short line before the headline");
+                    "section",
+                    section.text(),
+                    position(section),
+                    Rule.likely("short line before the headline"));
         }
         blocks.subList(0, at + 1).clear();
     }
@@ -239,7 +246,8 @@ final class TextFormat {
                         "authors",
                         byline.names(),
                         position(block),
-                        last ? "names alone at the end" : "byline behind the headline");
+                        Rule.likely(
+                                last ? "names alone at the end" : "byline behind the headline"));
                 blocks.remove(at);
                 return;
             }

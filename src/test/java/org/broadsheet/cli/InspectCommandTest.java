@@ -51,6 +51,8 @@ class InspectCommandTest {
                         Fields, with the line:column where each stands
                           rights         Theirs                                   sidecar
                                                                                   content/1984/flood.yaml:1:9
+                                         not Ours                                 folder defaults
+                                                                                  content/_defaults.yaml:2:9
                           places         Ford                                     sidecar
                                                                                   content/1984/flood.yaml:2:9
                           title          The river rises                          front matter 2:8
@@ -129,9 +131,9 @@ class InspectCommandTest {
                         "\"publishable\" : true",
                         "\"address\" : \"/1984/06/12/flood/\"",
                         "{ \"name\" : \"title\", \"value\" : \"The river rises\","
-                                + " \"rule\" : \"front matter\","
+                                + " \"rule\" : \"front matter\", \"sureness\" : \"stated\","
                                 + " \"file\" : \"content/1984/flood.md\","
-                                + " \"line\" : 2, \"column\" : 8 }",
+                                + " \"line\" : 2, \"column\" : 8, \"passedOver\" : [ ] }",
                         "\"subHeads\" : [ \"What now?\" ]",
                         "\"written\" : \"boat.png\", \"found\" : false",
                         "\"written\" : \"map.pdf\", \"found\" : null",

@@ -2,13 +2,10 @@ package org.broadsheet.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -294,20 +291,6 @@ class ArticleReaderTest {
         assertThat(result.unknown())
                 .extracting(u -> u.name() + " " + u.place().position().line() + " " + u.meant())
                 .containsExactly("author 3 authors", "draftt 5 draft", "Layout 6 ");
-    }
-
-    @Test
-    void recordsAreCutWithoutHoldingTheFile() throws IOException {
-        String file = "\n{\"a\":1}\r\n   \n" + "x".repeat(200_000) + "\n{\"b\":2}";
-        JsonLines lines =
-                new JsonLines(new ByteArrayInputStream(bytes(file)), "content/w.jsonl", 1000);
-        List<Source> sources = new ArrayList<>();
-        for (Optional<Source> s = lines.next(); s.isPresent(); s = lines.next()) {
-            sources.add(s.get());
-        }
-        assertThat(sources).extracting(Source::line).containsExactly(2, 4, 5);
-        assertThat(sources).extracting(s -> s.bytes().length).containsExactly(7, 1001, 7);
-        assertThat(lines.next()).isEmpty();
     }
 
     @Test

@@ -1,28 +1,72 @@
 package org.broadsheet.read;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Place;
 import org.broadsheet.article.Reference;
+import org.broadsheet.article.UnknownField;
 
 /** What came of a source, as a text that people can read and compare. */
 final class Printed {
+    private static final Set<String> STATED =
+            Set.of("front matter", "record", "path of the file", "file name", "title");
+
     private final StringBuilder out = new StringBuilder();
 
     private Printed() {}
 
-    static String of(ReadResult result) {
+    static String of(Inspection inspection) {
         Printed printed = new Printed();
+        ReadResult result = inspection.result();
         result.problems().forEach(p -> printed.out.append(p).append('\n'));
         for (UnknownField u : result.unknown()) {
             printed.out.append(u.place()).append(": unknown field ").append(u.name());
             printed.out.append(u.meant().isEmpty() ? "" : ", meant " + u.meant()).append('\n');
         }
         result.article()
-                .ifPresentOrElse(printed::article, () -> printed.out.append("no article\n"));
+                .ifPresentOrElse(
+                        article -> {
+                            printed.article(article);
+                            inspection.origins().forEach(printed::origin);
+                            inspection.leftOut().forEach(printed::leftOut);
+                            printed.body(article);
+                        },
+                        () -> printed.out.append("no article\n"));
         return printed.out.toString();
+    }
+
+    /** What is stated needs no reason. */
+    private void origin(FieldOrigin origin) {
+        boolean plain =
+                STATED.contains(origin.rule())
+                        && origin.passedOver().stream().allMatch(o -> STATED.contains(o.rule()));
+        if (!plain) {
+            line("found " + origin.field(), why(origin));
+            for (FieldOrigin lost : origin.passedOver()) {
+                line("  not", lost.value() + " ← " + why(lost));
+            }
+        }
+    }
+
+    private static String why(FieldOrigin origin) {
+        return origin.rule()
+                + " ("
+                + origin.sureness().name().toLowerCase(Locale.ROOT)
+                + ") at "
+                + at(origin.place());
+    }
+
+    private void leftOut(LeftOut left) {
+        line("left out", left.text() + " ← " + left.rule() + " at " + at(left.place()));
+    }
+
+    private static String at(Place place) {
+        return place.position().line() + ":" + place.position().column();
     }
 
     private void line(String name, Object value) {
@@ -92,6 +136,9 @@ final class Printed {
         for (int i = 0; i < references.size(); i++) {
             line("reference " + i, reference(references.get(i)));
         }
+    }
+
+    private void body(Article a) {
         out.append("\n")
                 .append(
                         a.body()
@@ -116,9 +163,7 @@ final class Printed {
                 + (r.fragment().isEmpty() ? "" : " #" + r.fragment())
                 + r.attributes()
                 + " at "
-                + r.place().position().line()
-                + ":"
-                + r.place().position().column();
+                + at(r.place());
     }
 
     private static String value(FieldValue value) {

@@ -1,0 +1,366 @@
+package org.broadsheet.catalogue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.broadsheet.article.Article;
+import org.broadsheet.article.Fingerprint;
+import org.broadsheet.article.Names;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
+import org.broadsheet.article.Reference;
+import org.broadsheet.article.UnknownField;
+import org.broadsheet.catalogue.Reading.Taken;
+
+/**
+ * What came of each source, kept from build to build: a source whose fingerprint is known need not
+ * be read again, even if it has moved within its file. Safe for many threads.
+ *
+ * <pre>{@code
+ * if (readings.keep(place, fingerprint) == Kept.NOT) {
+ *     readings.add(place, fingerprint, reading);
+ * }
+ * readings.finish(); // forgets what was neither kept nor added
+ * }</pre>
+ */
+public final class Readings {
+    /** What articles sort by that state no date. */
+    static final long UNDATED = Long.MIN_VALUE;
+
+    /** The spool may hold so much that no article needs any more before it is made anew. */
+    private static final long SLACK = 16L << 20;
+
+    private static final List<String> TABLES =
+            List.of(
+                    "source",
+                    "article",
+                    "member",
+                    "alias",
+                    "sought",
+                    "translation",
+                    "correction",
+                    "problem",
+                    "unknown");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
+
+    private final Sql sql;
+    private final Spool spool;
+
+    /** The numbers of the sources that were met in this build. */
+    private final BitSet met = new BitSet();
+
+    private final boolean first;
+    private long last;
+    private int read;
+
+    /** What is known of a source. */
+    public enum Kept {
+        /** Nothing that holds: it must be read. */
+        NOT,
+        /** Its article stands in the catalogue. */
+        ARTICLE,
+        /** An error keeps it out; its problems are told again. */
+        FAILED
+    }
+
+    Readings(Sql sql, Spool spool) throws IOException {
+        this.sql = sql;
+        this.spool = spool;
+        this.last = sql.number("SELECT coalesce(max(n), 0) FROM source");
+        this.first = last == 0;
+    }
+
+    /** How many sources were taken in anew. */
+    public int read() {
+        synchronized (sql) {
+            return read;
+        }
+    }
+
+    private record Known(long number, int line, boolean failed, boolean lineBound) {}
+
+    /** Keeps what is known of a source, if anything is. */
+    public Kept keep(Place place, Fingerprint fingerprint) throws IOException {
+        if (first) {
+            return Kept.NOT;
+        }
+        synchronized (sql) {
+            int line = place.position().line();
+            Known best = null;
+            for (Known known : known(place.file(), fingerprint)) {
+                boolean fits =
+                        !met.get((int) known.number())
+                                && (known.line() == line || !known.lineBound());
+                if (fits && (best == null || known.line() == line)) {
+                    best = known;
+                }
+            }
+            if (best == null) {
+                return Kept.NOT;
+            }
+            met.set((int) best.number());
+            if (best.line() != line) {
+                move(best, line);
+            }
+            return best.failed() ? Kept.FAILED : Kept.ARTICLE;
+        }
+    }
+
+    private List<Known> known(String file, Fingerprint fingerprint) throws IOException {
+        return sql.all(
+                "SELECT n, line, failed, bound FROM source WHERE file=? AND fingerprint=? ORDER BY line",
+                row ->
+                        new Known(
+                                row.getLong(1),
+                                row.getInt(2),
+                                row.getInt(3) != 0,
+                                row.getInt(4) != 0),
+                file,
+                bytes(fingerprint));
+    }
+
+    private void move(Known known, int line) throws IOException {
+        sql.update("UPDATE source SET line=? WHERE n=?", line, known.number());
+        sql.update("UPDATE article SET line=? WHERE n=?", line, known.number());
+        for (String table : List.of("problem", "unknown")) {
+            // Places in other files, such as the folder's defaults, stay where they are.
+            sql.update(
+                    "UPDATE "
+                            + table
+                            + " SET line=line+? WHERE n=? AND line>0"
+                            + " AND file=(SELECT file FROM source WHERE n=?)",
+                    line - known.line(),
+                    known.number(),
+                    known.number());
+        }
+    }
+
+    private static byte[] bytes(Fingerprint fingerprint) {
+        return ByteBuffer.allocate(2 * Long.BYTES)
+                .putLong(fingerprint.high())
+                .putLong(fingerprint.low())
+                .array();
+    }
+
+    /** Takes in what came of a source. */
+    public void add(Place place, Fingerprint fingerprint, Reading reading) throws IOException {
+        Optional<Article> kept = reading.taken().map(Readings::withoutWithdrawn);
+        byte[] bytes = kept.map(Catalogue.ARTICLES::encode).orElse(new byte[0]);
+        synchronized (sql) {
+            long number = ++last;
+            read++;
+            met.set((int) number);
+            sql.update(
+                    "INSERT INTO source VALUES(?,?,?,?,?,?,?,?)",
+                    number,
+                    place.file(),
+                    place.position().line(),
+                    bytes(fingerprint),
+                    reading.taken().isPresent() ? 0 : 1,
+                    reading.lineBound() ? 1 : 0,
+                    due(reading.taken().flatMap(t -> t.article().embargo())),
+                    due(reading.taken().flatMap(t -> t.article().expires())));
+            for (Problem problem : reading.problems()) {
+                report(sql, problem, number);
+            }
+            for (UnknownField field : reading.unknown()) {
+                sql.update(
+                        "INSERT INTO unknown VALUES(?,?,?,?,?,?)",
+                        number,
+                        field.name(),
+                        field.meant(),
+                        field.place().file(),
+                        field.place().position().line(),
+                        field.place().position().column());
+            }
+            if (reading.taken().isPresent()) {
+                add(number, reading.taken().get(), kept.orElseThrow(), bytes);
+            }
+        }
+    }
+
+    /** What is withdrawn is in no output: its text does not even reach the spool. */
+    private static Article withoutWithdrawn(Taken taken) {
+        boolean whole = taken.status().hasPage() && taken.status() != Status.WITHDRAWN;
+        return whole ? taken.article() : taken.article().withoutText();
+    }
+
+    private static long due(Optional<Instant> moment) {
+        return moment.map(Instant::getEpochSecond).orElse(Long.MIN_VALUE);
+    }
+
+    private void add(long number, Taken taken, Article kept, byte[] bytes) throws IOException {
+        Article article = taken.article();
+        Status status = taken.status();
+        sql.update(
+                "INSERT INTO article VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)",
+                number,
+                article.id(),
+                article.place().file(),
+                article.place().position().line(),
+                article.place().position().line(),
+                sort(article.date().earliest()),
+                leaf(article.printPage()),
+                Filing.of(article.date()).code(),
+                status.hasPage() ? 1 : 0,
+                status.listed() ? 1 : 0,
+                status.listed() ? 1 : 0,
+                taken.url(),
+                Names.pathKey(taken.url()),
+                taken.url(),
+                taken.explicit() ? 1 : 0,
+                Names.key(article.title()),
+                spool.append(bytes),
+                bytes.length,
+                Catalogue.CARDS.encode(Card.of(kept, status)));
+        if (status.listed()) {
+            for (Membership membership : taken.memberships()) {
+                sql.update(
+                        "INSERT INTO member VALUES(?,?,?,?)",
+                        membership.kind(),
+                        Names.key(membership.name()),
+                        membership.name(),
+                        number);
+            }
+        }
+        if (status.hasPage()) {
+            addLinks(article, status, number);
+        }
+    }
+
+    private void addLinks(Article article, Status status, long number) throws IOException {
+        for (String alias : article.aliases()) {
+            sql.update("INSERT INTO alias VALUES(?,?,?)", alias, Names.pathKey(alias), number);
+        }
+        if (status == Status.WITHDRAWN) {
+            return;
+        }
+        if (!article.translationOf().isEmpty()) {
+            sql.update("INSERT INTO translation VALUES(?,?)", article.translationOf(), number);
+        }
+        List<Reference> references = new ArrayList<>(article.body().references());
+        article.images().forEach(image -> references.add(image.reference()));
+        article.alsoRead().forEach(also -> references.add(also.reference()));
+        references.addAll(article.related());
+        for (Reference reference : references) {
+            for (Reference.Target target : reference.targets()) {
+                sql.update(
+                        "INSERT INTO sought VALUES(?,?,?,?)",
+                        target.by().name(),
+                        target.name(),
+                        reference.kind() == Reference.Kind.IMAGE ? 1 : 0,
+                        number);
+            }
+        }
+        if (status.listed() && !article.corrections().isEmpty()) {
+            sql.update(
+                    "INSERT INTO correction VALUES(?,?,?)",
+                    sort(article.corrections().getFirst().date().earliest()),
+                    article.corrections().getFirst().date().year().orElse(0),
+                    number);
+        }
+    }
+
+    /** The page of the printed paper by which articles of one moment are ordered. */
+    private static int leaf(String printPage) {
+        Matcher number = NUMBER.matcher(printPage);
+        return number.find() ? Integer.parseInt(number.group(), 10) : Integer.MAX_VALUE;
+    }
+
+    private static long sort(LocalDateTime earliest) {
+        return earliest.equals(LocalDateTime.MIN)
+                ? UNDATED
+                : earliest.toEpochSecond(ZoneOffset.UTC);
+    }
+
+    /** Notes a problem of a source, or of the build itself as that of source 0. */
+    static void report(Sql sql, Problem problem, long number) throws IOException {
+        sql.update(
+                "INSERT INTO problem VALUES(?,?,?,?,?,?,?,?)",
+                problem.place().file(),
+                problem.place().position().line(),
+                problem.place().position().column(),
+                problem.severity().name(),
+                problem.kind(),
+                problem.message(),
+                problem.hint(),
+                number);
+    }
+
+    /**
+     * A name of fields that nobody knows.
+     *
+     * @param first the first such field in the order of files
+     * @param articles how many have one
+     */
+    public record UnknownName(UnknownField first, int articles) {}
+
+    /** The names that nobody knows, in their order; at most so many. */
+    public List<UnknownName> unknown(int most) throws IOException {
+        synchronized (sql) {
+            // SQLite takes the bare columns from the row that has the minimum.
+            return sql.all(
+                    """
+                    SELECT name, meant, file, line, col, count(*),
+                      min(file || char(1) || printf('%010d', line) || printf('%010d', col))
+                    FROM unknown GROUP BY name ORDER BY name LIMIT ?
+                    """,
+                    row ->
+                            new UnknownName(
+                                    new UnknownField(
+                                            row.getString(1),
+                                            row.getString(2),
+                                            Place.of(
+                                                    row.getString(3),
+                                                    row.getInt(4),
+                                                    row.getInt(5))),
+                                    row.getInt(6)),
+                    most);
+        }
+    }
+
+    /** Ends the taking in: what was not met is not there any more. */
+    void finish() throws IOException {
+        if (!first) {
+            forgetUnmet();
+        }
+        long live = sql.number("SELECT coalesce(sum(length), 0) FROM article");
+        if (spool.size() > 2 * live + SLACK) {
+            spool.compact(sql);
+        }
+        spool.flush();
+    }
+
+    private void forgetUnmet() throws IOException {
+        sql.execute("CREATE TEMP TABLE IF NOT EXISTS gone(n INTEGER PRIMARY KEY)");
+        int gone = 0;
+        try (Cursor<Long> numbers = sql.cursor("SELECT n FROM source", row -> row.getLong(1))) {
+            for (Long n = numbers.next(); n != null; n = numbers.next()) {
+                if (!met.get(n.intValue())) {
+                    sql.update("INSERT INTO gone VALUES(?)", n);
+                    gone++;
+                }
+            }
+        }
+        if (gone > 0) {
+            forget(sql, "SELECT n FROM gone");
+            sql.execute("DELETE FROM gone");
+        }
+    }
+
+    /** Forgets the sources whose numbers a query gives. */
+    static void forget(Sql sql, String numbers) throws IOException {
+        for (String table : TABLES.reversed()) {
+            sql.execute("DELETE FROM " + table + " WHERE n IN (" + numbers + ")");
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.broadsheet.read;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.BodyDescriptor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A web page and all that belongs to it in one file, as browsers save it: MIME multipart/related
+ * with the page first (RFC 2557).
+ *
+ * @param html the page, in UTF-8
+ * @param location the address at which it was; empty if it is not told
+ * @param date when it was saved, as written; empty if it is not told
+ * @param subject its title; empty if it is not told
+ * @param pictures what it shows
+ */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares pages
+record Mhtml(byte[] html, String location, String date, String subject, List<Picture> pictures) {
+    /** The endings of files whose pages are in such a form. */
+    static final List<String> ENDINGS = List.of(".mhtml", ".mht");
+
+    private static final MimeConfig LENIENT =
+            MimeConfig.custom()
+                    .setMaxLineLen(-1)
+                    .setMaxHeaderCount(1_000)
+                    .setMaxHeaderLen(100_000)
+                    .setMaxContentLen(-1)
+                    .build();
+
+    Mhtml {
+        pictures = List.copyOf(pictures);
+    }
+
+    /**
+     * A picture in such a file.
+     *
+     * @param name the name by which it is published, unlike those of the others
+     * @param location the address by which the page shows it; empty if it has none
+     * @param id its content id, which {@code cid:} addresses name; empty if it has none
+     * @param bytes the picture
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares pictures
+    record Picture(String name, String location, String id, byte[] bytes) {}
+
+    /** Whether a path is that of such a file. */
+    static boolean isNamed(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+
+    /**
+     * Takes a file apart.
+     *
+     * @param file its bytes
+     * @return the page; empty if there is none in it
+     * @throws MhtmlException if it is broken
+     */
+    static Optional<Mhtml> read(byte[] file) throws MhtmlException {
+        Taking taking = new Taking();
+        MimeTokenStream mime = new MimeTokenStream(LENIENT);
+        try (InputStream in = new ByteArrayInputStream(file)) {
+            mime.parse(in);
+            for (EntityState state = mime.getState();
+                    state != EntityState.T_END_OF_STREAM;
+                    state = mime.next()) {
+                switch (state) {
+                    case T_START_HEADER -> taking.begin();
+                    case T_FIELD -> taking.field(mime.getField());
+                    case T_BODY ->
+                            taking.body(
+                                    mime.getBodyDescriptor(),
+                                    mime.getDecodedInputStream().readAllBytes());
+                    default -> {}
+                }
+            }
+        } catch (MimeException | IOException e) {
+            // What was whole before the break is still good, if the page is among it.
+            if (taking.html == null) {
+                throw new MhtmlException(String.valueOf(e.getMessage()), e);
+            }
+        }
+        return taking.page();
+    }
+
+    /** A file that cannot be taken apart. */
+    static final class MhtmlException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        MhtmlException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** The parts as they come. */
+    private static final class Taking {
+        private final Map<String, String> top = new LinkedHashMap<>();
+        private final List<Picture> pictures = new ArrayList<>();
+        private final Set<String> names = new HashSet<>();
+        private Map<String, String> fields = top;
+        private boolean begun;
+        private byte @Nullable [] html;
+        private String location = "";
+
+        void begin() {
+            fields = begun ? new LinkedHashMap<>() : top;
+            begun = true;
+        }
+
+        void field(Field field) {
+            fields.putIfAbsent(
+                    field.getName().toLowerCase(Locale.ROOT), Plain.line(field.getBody()));
+        }
+
+        void body(BodyDescriptor about, byte[] bytes) {
+            String type = about.getMimeType().toLowerCase(Locale.ROOT);
+            String at = fields.getOrDefault("content-location", "");
+            if (html == null
+                    && (type.equals("text/html") || type.equals("application/xhtml+xml"))) {
+                html = utf8(bytes, about.getCharset());
+                location = at;
+            } else if (type.startsWith("image/")) {
+                String id = fields.getOrDefault("content-id", "").replaceAll("^<|>$", "");
+                pictures.add(new Picture(name(at, type), at, id, bytes));
+            }
+        }
+
+        private static byte[] utf8(byte[] bytes, @Nullable String charset) {
+            if (charset == null || charset.equalsIgnoreCase("us-ascii")) {
+                return bytes; // mime4j's word for none
+            }
+            try {
+                return new String(bytes, Charset.forName(charset)).getBytes(StandardCharsets.UTF_8);
+            } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                return bytes;
+            }
+        }
+
+        /** The last name in an address, of characters that any file system takes. */
+        private String name(String address, String type) {
+            String path = address.replaceFirst("[?#].*", "");
+            String last = WebPath.decoded(path.substring(path.lastIndexOf('/') + 1));
+            String plain = last.replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^[.-]+", "");
+            String stem = plain.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
+            stem = stem.isEmpty() ? "picture" : stem.substring(0, Math.min(stem.length(), 80));
+            String ending = "." + EnclosedPictures.ending(type);
+            String name = stem + ending;
+            for (int i = 2; !names.add(name); i++) {
+                name = stem + "-" + i + ending;
+            }
+            return name;
+        }
+
+        Optional<Mhtml> page() {
+            if (html == null) {
+                return Optional.empty();
+            }
+            String saved = top.getOrDefault("snapshot-content-location", "");
+            return Optional.of(
+                    new Mhtml(
+                            html,
+                            saved.isEmpty() ? location : saved,
+                            top.getOrDefault("date", ""),
+                            Plain.line(
+                                    DecoderUtil.decodeEncodedWords(
+                                            top.getOrDefault("subject", ""),
+                                            StandardCharsets.UTF_8)),
+                            pictures));
+        }
+    }
+}

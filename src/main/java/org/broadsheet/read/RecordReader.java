@@ -1,0 +1,179 @@
+package org.broadsheet.read;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Position;
+import org.broadsheet.article.Problem;
+import org.broadsheet.data.Csv;
+import org.broadsheet.data.Field;
+import org.broadsheet.data.FieldReader;
+import org.broadsheet.data.Json;
+import org.broadsheet.data.Layer;
+import org.broadsheet.data.Parsed;
+
+/**
+ * Takes a record apart: a line of JSON, or the values of a CSV record under the names of their
+ * columns.
+ *
+ * <p>Of CSV, an empty value says nothing, so that a folder's defaults hold. A column's dotted name
+ * makes groups: {@code series.part}. A value in square brackets or braces is JSON if its field may
+ * be a list or a group and it can be read as such.
+ */
+final class RecordReader {
+    private static final String BODY = "body";
+    private static final String FORMAT = "format";
+
+    /** Fields that may be lists or groups. */
+    private static final Set<String> STRUCTURED =
+            Set.of(
+                    "tags",
+                    "authors",
+                    "contributors",
+                    "series",
+                    "images",
+                    "related",
+                    "source",
+                    "aliases",
+                    "withdrawn",
+                    "corrections");
+
+    private final Source source;
+    private final String text;
+    private final FieldReader.Sink problems;
+
+    private RecordReader(Source source, String text, FieldReader.Sink problems) {
+        this.source = source;
+        this.text = text;
+        this.problems = problems;
+    }
+
+    /** The names that a record's fields may have. */
+    static Set<String> names() {
+        Set<String> names = new HashSet<>(Known.FIELDS);
+        names.add(BODY);
+        names.add(FORMAT);
+        return names;
+    }
+
+    /**
+     * Takes a record apart.
+     *
+     * @param source the record
+     * @param text its bytes as text
+     * @param settings how it is to be read
+     * @param problems where problems go
+     */
+    static Stated read(
+            Source source, String text, SourceSettings settings, FieldReader.Sink problems) {
+        RecordReader reader = new RecordReader(source, text, problems);
+        FieldNames names = settings.records().names().then(settings.names());
+        return source.header()
+                .map(header -> reader.csv(header, names, settings))
+                .orElseGet(() -> reader.json(names, settings));
+    }
+
+    private Stated json(FieldNames names, SourceSettings settings) {
+        Parsed parsed = Json.parse(text, source.path(), source.line());
+        Layer layer = names.apply(FieldReader.layer(parsed, source.path(), problems), problems);
+        Place place = new FieldReader(List.of(layer), problems).place(BODY);
+        return stated(layer, settings, Lines.within(place));
+    }
+
+    private Stated csv(CsvHeader header, FieldNames names, SourceSettings settings) {
+        Csv.Row row = Csv.row(text, header.delimiter(), source.path(), source.line());
+        String ragged = Csv.ragged(row.cells(), header.names());
+        row.problems().forEach(problems::add);
+        if (row.problems().isEmpty() && !ragged.isEmpty()) {
+            problems.add(
+                    Problem.error(
+                            Place.of(source.path(), source.line(), 1), "csv", ragged, Csv.RAGGED));
+        }
+        FieldValue.Fields fields = new FieldValue.Fields(Map.of(), new Position(source.line(), 1));
+        Map<Position, Csv.Cell> cells = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(header.names().size(), row.cells().size()); i++) {
+            Csv.Cell cell = row.cells().get(i);
+            if (!cell.text().isBlank()) {
+                cells.put(cell.at(), cell);
+                FieldValue value = new FieldValue.Text(cell.text(), cell.at());
+                fields = FieldNames.with(fields, header.names().get(i), value);
+            }
+        }
+        Layer named = names.then(header.folded()).apply(new Layer(source.path(), fields), problems);
+        Layer layer = new Layer(source.path(), structured(named.fields()));
+        Position body = new FieldReader(List.of(layer), problems).place(BODY).position();
+        Lines lines =
+                Optional.ofNullable(cells.get(body))
+                        .map(cell -> Lines.of(cell, source.path()))
+                        .orElse(Lines.within(Place.of(source.path(), source.line(), 1)));
+        return stated(layer, settings, lines);
+    }
+
+    private Stated stated(Layer layer, SourceSettings settings, Lines lines) {
+        FieldReader record = new FieldReader(List.of(layer), problems);
+        // Not stripped, so that its lines stay those of the file.
+        String body =
+                record.field(BODY)
+                        .map(f ->
+                                f.value() instanceof FieldValue.Text said
+                                        ? said.text()
+                                        : record.text(f))
+                        .orElse("");
+        BodyFormat format = settings.records().format().orElse(BodyFormat.MARKDOWN);
+        Optional<Field> said = record.field(FORMAT).filter(f -> !record.text(f).isEmpty());
+        if (said.isPresent()) {
+            Optional<BodyFormat> named = BodyFormat.named(record.text(said.get()));
+            if (named.isEmpty()) {
+                record.wrong(said.get(), BodyFormat.WORDS);
+            }
+            format = named.orElse(format);
+        }
+        Map<String, FieldValue> rest = new LinkedHashMap<>(layer.fields().fields());
+        rest.remove(BODY);
+        rest.remove(FORMAT);
+        Layer fields = new Layer(layer.file(), new FieldValue.Fields(rest, layer.fields().at()));
+        return new Stated(fields, "record", format, Decoder.text(body), lines);
+    }
+
+    /** The fields of CSV with JSON taken apart where it stands for a list or group. */
+    private FieldValue.Fields structured(FieldValue.Fields fields) {
+        Map<String, FieldValue> all = new LinkedHashMap<>(fields.fields());
+        all.replaceAll((name, value) ->
+                STRUCTURED.contains(name) && value instanceof FieldValue.Text said
+                        ? structured(said)
+                        : value);
+        return new FieldValue.Fields(all, fields.at());
+    }
+
+    private FieldValue structured(FieldValue.Text said) {
+        String json = said.text().strip();
+        boolean looks =
+                (json.startsWith("[") && json.endsWith("]"))
+                        || (json.startsWith("{") && json.endsWith("}"));
+        if (!looks) {
+            return said;
+        }
+        Parsed parsed = Json.parse(json, source.path(), 1);
+        return parsed.problems().isEmpty() ? at(parsed.value(), said.at()) : said;
+    }
+
+    /** A value of which all parts stand in one place: that of the value of CSV that holds it. */
+    private static FieldValue at(FieldValue value, Position at) {
+        return switch (value) {
+            case FieldValue.Text(String text, var _) -> new FieldValue.Text(text, at);
+            case FieldValue.Nothing _ -> new FieldValue.Nothing(at);
+            case FieldValue.Items(var items, var _) ->
+                    new FieldValue.Items(items.stream().map(v -> at(v, at)).toList(), at);
+            case FieldValue.Fields(var fields, var _) -> {
+                Map<String, FieldValue> moved = new LinkedHashMap<>();
+                fields.forEach((name, v) -> moved.put(name, at(v, at)));
+                yield new FieldValue.Fields(moved, at);
+            }
+        };
+    }
+}
