@@ -17,6 +17,9 @@ import org.broadsheet.data.Yaml;
  */
 record FrontMatter(Layer layer, String body, int bodyLine) {
 
+    /** The most characters of fields, as in a sidecar. */
+    private static final int LONGEST = 1 << 20;
+
     /**
      * Splits a file. Front matter begins on the first line that is not blank: YAML between {@code
      * ---} and {@code ---} or {@code ...}, TOML between {@code +++} and {@code +++}.
@@ -42,6 +45,15 @@ record FrontMatter(Layer layer, String body, int bodyLine) {
             line++;
             String said = text.substring(at, end).stripTrailing();
             if (said.equals(fence) || (yaml && said.equals("..."))) {
+                if (at - from > LONGEST) {
+                    problems.add(
+                            Problem.error(
+                                    Place.of(file, openLine, 1),
+                                    "too-large",
+                                    "front matter of " + (at - from) + " characters",
+                                    "at most " + LONGEST));
+                    return new FrontMatter(Layer.empty(file), "", openLine);
+                }
                 String fields = text.substring(from, at);
                 Parsed parsed =
                         yaml

@@ -10,7 +10,7 @@ import org.broadsheet.article.Problem;
  *
  * <ul>
  *   <li>lists, quotes and footnotes within one another, each of which is a recursion ({@link
- *       Nesting});
+ *       Nesting}), and brackets;
  *   <li>marks in one paragraph: emphasis and quotation, each of which is held against all before
  *       it, and what may begin a definition, for each of which the rest is copied;
  *   <li>lines, for the parser copies those of quotes and code;
@@ -27,6 +27,9 @@ final class MarkdownBounds {
     /** Time grows by the square: all paragraphs together cost at most what two full ones do. */
     private static final long SQUARES = 2L * MARKS * MARKS;
 
+    /** How many brackets a paragraph may have, each of which may be a footnote in another. */
+    static final int BRACKETS = 20_000;
+
     /** How many lines that are not blank; quotes and indented code are copied line by line. */
     static final int LINES = 50_000;
 
@@ -42,6 +45,7 @@ final class MarkdownBounds {
 
     private boolean afterBlank = true;
     private boolean inList;
+    private int brackets;
     private int marks;
     private long squares;
     private int written;
@@ -113,6 +117,7 @@ final class MarkdownBounds {
     }
 
     private void endParagraph() {
+        brackets = 0;
         squares += (long) marks * marks;
         marks = 0;
     }
@@ -134,9 +139,14 @@ final class MarkdownBounds {
             endParagraph();
         }
         countMarks(start, end);
+        if (brackets > BRACKETS) {
+            return tooMuch(start, "too many brackets", "at most " + BRACKETS + " in a paragraph");
+        }
         if (marks > MARKS || squares + (long) marks * marks > SQUARES) {
             return tooMuch(
-                    start, "too many brackets or marks", "at most " + MARKS + " in a paragraph");
+                    start,
+                    "too many marks of emphasis, quotation or definition",
+                    "at most " + MARKS + " in a paragraph");
         }
         row(start, end);
         afterBlank = false;
@@ -149,18 +159,27 @@ final class MarkdownBounds {
         return Optional.empty();
     }
 
-    /** Counts runs of emphasis and quotation, and brackets, which may begin a definition. */
+    /**
+     * Counts brackets and, as marks, runs of emphasis and quotation and what may be definitions.
+     */
     private void countMarks(int start, int end) {
         char before = 0;
+        boolean atLineStart = false;
+        boolean first = true;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             switch (c) {
                 case '*', '_', '~', '\'', '"', '<', '>' -> marks += c == before ? 0 : 1;
-                case '[', ']' -> marks++;
+                case '[', ']' -> {
+                    brackets++;
+                    atLineStart |= c == '[' && first && isBlank(start, i);
+                    first = false;
+                }
                 default -> {}
             }
             before = c;
         }
+        marks += atLineStart ? 1 : 0;
     }
 
     /**

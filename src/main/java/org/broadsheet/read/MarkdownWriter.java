@@ -133,8 +133,14 @@ final class MarkdownWriter {
             case Image image -> picture(image, image.getUrl(), image.getTitle());
             case ImageRef image -> pictureReference(image);
             case AutoLink link -> {
-                link(link, link.getText(), BasedSequence.NULL);
-                unescaped(link.getText());
+                // A backslash stands for itself here.
+                String url = link.getText().toString();
+                url = url.indexOf('\\') < 0 ? link.getText().unescape() : url;
+                out.append("<a href=\"");
+                escaped(url);
+                attributes(link, BasedSequence.NULL);
+                out.append('>');
+                escaped(url);
                 out.append("</a>");
             }
             case MailLink link -> {
@@ -146,7 +152,7 @@ final class MarkdownWriter {
             }
             case Code code -> {
                 out.append("<code>");
-                escaped(code.getText());
+                escaped(codeText(code));
                 out.append("</code>");
             }
             case HardLineBreak _ -> out.append("<br>\n");
@@ -296,7 +302,7 @@ final class MarkdownWriter {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
                 case Text text -> unescaped(text.getChars());
-                case Code code -> escaped(code.getText());
+                case Code code -> escaped(codeText(code));
                 case HtmlEntity entity -> escaped(entity.getChars().unescape());
                 case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
                 case TypographicSmarts smarts -> out.append(smarts.getTypographicText());
@@ -309,6 +315,13 @@ final class MarkdownWriter {
                 default -> words(node);
             }
         }
+    }
+
+    /** Line ends are spaces, and one is taken off both ends (CommonMark 0.31.2, section 6.1). */
+    private static String codeText(Code code) {
+        String text = code.getText().toString().replace('\n', ' ');
+        boolean spaced = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+        return spaced ? text.substring(1, text.length() - 1) : text;
     }
 
     private void linkReference(LinkRef link) {
