@@ -7,13 +7,13 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
  * When something was published, as far as anybody knows: a moment, a day, or a value of the
- * Extended Date/Time Format, levels 0 and 1 (Library of Congress, 2019; ISO 8601-2). It sorts by
- * its earliest possible moment and is filed only under the decade, year, month and day that it
- * states.
+ * Extended Date/Time Format (Library of Congress, 2019; ISO 8601-2). It sorts by its earliest
+ * possible moment and is filed only under the decade, year, month and day that it states.
  *
  * @see Edtf#parse how it is written
  */
@@ -61,6 +61,54 @@ public sealed interface ArticleDate {
 
     /** The value in EDTF: {@code 1984-06-12}, {@code 1984?}, {@code 198X}; empty if unknown. */
     String edtf();
+
+    /**
+     * The same date, as sure as is said. A moment loses its time, for only days can be unsure; an
+     * interval's ends keep signs of their own.
+     */
+    default ArticleDate withCertainty(Certainty other) {
+        if (other == Certainty.CERTAIN) {
+            return this;
+        }
+        return switch (this) {
+            case Moment m -> new Day(m.at.toLocalDate(), other);
+            case Day d -> new Day(d.date, other);
+            case Month m -> new Month(m.yearMonth, other);
+            case Season s -> new Season(s.ofYear, s.season, other);
+            case Year y -> new Year(y.ofEra, other);
+            case Decade d -> new Decade(d.firstYear, other);
+            case Century c -> new Century(c.firstYear, other);
+            case Interval i -> i.withSurenessOfEnds(other);
+            case Unknown u -> u;
+        };
+    }
+
+    /**
+     * The one before or after it of the same length: of 1931 the year 1930, of spring the summer.
+     * Empty for moments, intervals and unknown dates, and beyond the years 1 and 9999.
+     *
+     * @param step -1 or 1
+     */
+    default Optional<ArticleDate> neighbour(int step) {
+        ArticleDate next =
+                switch (this) {
+                    case Day d -> new Day(d.date.plusDays(step), d.certainty);
+                    case Month m -> new Month(m.yearMonth.plusMonths(step), m.certainty);
+                    case Season s -> s.neighbour(step, s.certainty);
+                    case Year y -> new Year(y.ofEra + step, y.certainty);
+                    case Decade d -> new Decade(d.firstYear + 10 * step, d.certainty);
+                    case Century c -> new Century(c.firstYear + 100 * step, c.certainty);
+                    case Moment _, Interval _, Unknown _ -> unknown();
+                };
+        int first =
+                switch (next) {
+                    case Decade d -> d.firstYear;
+                    case Century c -> c.firstYear;
+                    default -> next.year().orElse(-1);
+                };
+        int least = next instanceof Decade || next instanceof Century ? 0 : 1;
+        return first < least || first > 9999 ? Optional.empty() : Optional.of(next);
+    }
 
     /** Whether nothing is known. */
     default boolean isUnknown() {
@@ -178,17 +226,52 @@ public sealed interface ArticleDate {
     }
 
     /**
-     * A season of a year, filed under the year: {@code 1984-21} is spring 1984. Seasons are those
-     * of the northern hemisphere; spring sorts as March, winter as December.
+     * A part of a year that is no month, filed under the year: {@code 1984-21} is spring 1984,
+     * {@code 1984-35} its third quarter. Seasons that name no hemisphere are those of the northern
+     * one; spring sorts as March, winter as December.
      *
      * @param ofYear the year
-     * @param season 21 spring, 22 summer, 23 autumn, 24 winter
+     * @param season as in EDTF: 21 to 24 spring, summer, autumn, winter; 25 to 28 the same in the
+     *     north, 29 to 32 in the south; 33 to 36 quarters; 37 to 39 thirds; 40 and 41 halves
      * @param certainty how sure
      */
     record Season(int ofYear, int season, Certainty certainty) implements ArticleDate {
+        /** How many parts of its sort a year has: 4, 3 or 2. */
+        public int parts() {
+            return season < 37 ? 4 : season < 40 ? 3 : 2;
+        }
+
+        /** Which of them it is, from 0. */
+        public int part() {
+            return season < 37 ? (season - 21) % 4 : season < 40 ? season - 37 : season - 40;
+        }
+
+        private int firstMonth() {
+            if (season < 29) {
+                return (part() + 1) * 3;
+            }
+            return season < 33 ? (part() + 2) % 4 * 3 + 3 : 1 + part() * (12 / parts());
+        }
+
+        /** Its first month. */
+        public YearMonth first() {
+            return YearMonth.of(ofYear, firstMonth());
+        }
+
+        /** Its last month. */
+        public YearMonth last() {
+            return first().plusMonths(12 / parts() - 1L);
+        }
+
+        private Season neighbour(int step, Certainty sure) {
+            int next = part() + step;
+            int year = ofYear + Math.floorDiv(next, parts());
+            return new Season(year, season - part() + Math.floorMod(next, parts()), sure);
+        }
+
         @Override
         public LocalDateTime earliest() {
-            return LocalDate.of(ofYear, (season - 20) * 3, 1).atStartOfDay();
+            return first().atDay(1).atStartOfDay();
         }
 
         @Override
@@ -263,6 +346,14 @@ public sealed interface ArticleDate {
      */
     record Interval(ArticleDate start, ArticleDate end, boolean openStart, boolean openEnd)
             implements ArticleDate {
+        private Interval withSurenessOfEnds(Certainty other) {
+            return new Interval(unsure(start, other), unsure(end, other), openStart, openEnd);
+        }
+
+        private static ArticleDate unsure(ArticleDate of, Certainty other) {
+            return of.certainty() == Certainty.CERTAIN ? of.withCertainty(other) : of;
+        }
+
         private ArticleDate known() {
             return start.isUnknown() ? end : start;
         }

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 import org.broadsheet.article.ArticleDate.Certainty;
 
 /**
- * Reads dates: the Extended Date/Time Format, levels 0 and 1 (Library of Congress, 4 February
- * 2019), for the years 1 to 9999, and date-times as RFC 3339 and YAML write them.
+ * Reads dates: the Extended Date/Time Format (Library of Congress, 4 February 2019), levels 0 and 1
+ * and of level 2 the parts of years (25 to 41), for the years 1 to 9999, and date-times as RFC 3339
+ * and YAML write them. Years before 1 and after 9999, which level 1 writes as {@code -0044} and
+ * {@code Y17000}, are refused: no newspaper has them. A day or month of which {@code XX} is written
+ * is one that is not known: {@code 1984-06-XX} is {@code 1984-06}.
  *
  * <pre>{@code
  * Edtf.parse("1984-06-12", zone)       // a day
@@ -34,7 +37,11 @@ public final class Edtf {
             Pattern.compile(
                     "(?<date>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:[Tt]|[ \\t]{1,4})"
                             + "(?<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,9})?"
-                            + "[ \\t]{0,4}(?<offset>Z|z|UTC|GMT|[+-][0-9]{1,2}(?::?[0-9]{2})?)?");
+                            + "[ \\t]{0,4}(?<offset>Z|z|UTC|GMT|[+-][0-9]{1,2}(?::?[0-9]{2}(?::[0-9]{2})?)?)?");
+
+    /** A year that begins with a sign, or with Y for more than four digits. */
+    private static final Pattern OTHER_YEAR =
+            Pattern.compile("(?:Y-?[0-9]|-[0-9]{4}(?![0-9]))[0-9A-Z?~%-]*+");
 
     private Edtf() {}
 
@@ -88,6 +95,9 @@ public final class Edtf {
             return moment(moment, zone);
         }
         Matcher date = DATE.matcher(text);
+        if (OTHER_YEAR.matcher(text).matches()) {
+            throw new DateTimeException("only the years 1 to 9999 are understood");
+        }
         if (!date.matches()) {
             throw new DateTimeException(
                     "not a date; write it as 1984-06-12, 1984-06, 1984, 198X or 1984-06-12T18:30");
@@ -96,6 +106,10 @@ public final class Edtf {
         String year = date.group("year");
         String month = date.group("month");
         String day = date.group("day");
+        boolean noMonth = "XX".equals(month) || year.endsWith("X");
+        if (noMonth && day != null && !day.equals("XX")) {
+            throw new DateTimeException("a day needs a month that is known");
+        }
         if (year.endsWith("X")) {
             if (month != null && !month.equals("XX")) {
                 throw new DateTimeException("a month needs a year that is known");
@@ -109,7 +123,7 @@ public final class Edtf {
             return new ArticleDate.Year(y, certainty);
         }
         int m = number(month);
-        if (day == null && m >= 21 && m <= 24) {
+        if (day == null && m >= 21 && m <= 41) {
             return new ArticleDate.Season(y, m, certainty);
         }
         checkMonth(m);
@@ -156,14 +170,17 @@ public final class Edtf {
             return ZoneOffset.UTC;
         }
         String digits = text.substring(1).replace(":", "");
-        int hours =
-                number(digits.length() <= 2 ? digits : digits.substring(0, digits.length() - 2));
-        int minutes = digits.length() <= 2 ? 0 : number(digits.substring(digits.length() - 2));
-        if (hours > 18 || minutes > 59 || (hours == 18 && minutes > 0)) {
+        // One digit more stands for an hour below ten.
+        String all = digits.length() % 2 == 0 ? digits : "0" + digits;
+        int hours = number(all.substring(0, 2));
+        int minutes = all.length() > 2 ? number(all.substring(2, 4)) : 0;
+        // Before there were time zones, places had offsets to the second.
+        int seconds = all.length() > 4 ? number(all.substring(4)) : 0;
+        int sum = hours * 3600 + minutes * 60 + seconds;
+        if (sum > 18 * 3600 || minutes > 59 || seconds > 59) {
             throw new DateTimeException("there is no offset " + text);
         }
-        int sign = text.charAt(0) == '-' ? -1 : 1;
-        return ZoneOffset.ofTotalSeconds(sign * (hours * 3600 + minutes * 60));
+        return ZoneOffset.ofTotalSeconds(text.charAt(0) == '-' ? -sum : sum);
     }
 
     private static LocalDate day(int year, int month, int day) {

@@ -31,10 +31,10 @@ final class ContentScan {
     private static final int MAX_FIELDS = 1 << 20;
 
     /** Kinds of files in which articles stand elsewhere. */
-    private static final Set<String> UNREAD = Set.of("gz", "zst", "mhtml");
+    private static final Set<String> UNREAD = Set.of("gz", "zst");
 
     /** Kinds of files that articles are made of, now or later; they are no media. */
-    private static final Set<String> SOURCES = Set.of("gz", "zst", "yaml", "yml", "mhtml", "toml");
+    private static final Set<String> SOURCES = Set.of("gz", "zst", "yaml", "yml", "toml");
 
     /** What browsers call the folder of a saved page, behind the page's name, by language. */
     private static final List<String> OF_PAGES =
@@ -166,7 +166,7 @@ final class ContentScan {
                                     folder.resolve(name),
                                     "not-read",
                                     "articles are not read from files of this kind",
-                                    "turn it into JSON Lines (.jsonl)");
+                                    "unpack it, or name it .jsonl or .csv before .gz if it is that");
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,

@@ -23,7 +23,6 @@ final class FileSources {
     private final Archive archive;
     private final ContentScan scan;
     private final ArticleReader reader;
-    private final int limit;
 
     /** Takes what is in a file. */
     interface Each {
@@ -40,13 +39,11 @@ final class FileSources {
      * @param archive the archive
      * @param scan reads the files with fields beside them
      * @param reader cuts files of many articles
-     * @param limit the most bytes that an article may have
      */
-    FileSources(Archive archive, ContentScan scan, ArticleReader reader, int limit) {
+    FileSources(Archive archive, ContentScan scan, ArticleReader reader) {
         this.archive = archive;
         this.scan = scan;
         this.reader = reader;
-        this.limit = limit;
     }
 
     /** Whether a file holds many articles. */
@@ -87,6 +84,7 @@ final class FileSources {
     private void whole(Path file, String path, Optional<FieldFile> fields, Each each)
             throws IOException {
         long size = Files.size(file);
+        int limit = reader.mostBytes(path);
         if (size > limit) {
             each.problem(
                     Problem.error(

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.broadsheet.article.AlsoRead;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Image;
-import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.Reference.By;
@@ -93,8 +92,7 @@ public final class Inspecting {
         ArticleReader reader = new ArticleReader(config, scan.defaults(file));
         Path beside = ContentScan.sidecar(file);
         Path sidecar = beside == null || scan.leadsOut(beside) ? null : beside;
-        int most = config.limits().articleBytes();
-        new FileSources(archive, scan, reader, most)
+        new FileSources(archive, scan, reader)
                 .of(
                         file,
                         sidecar,
@@ -120,17 +118,13 @@ public final class Inspecting {
     }
 
     private Inspected inspected(Source source, ArticleReader reader) throws IOException {
-        Place place =
-                source.record()
-                        ? Place.of(source.path(), source.line(), 0)
-                        : Place.of(source.path());
         Inspection inspection = reader.explain(source);
         List<Problem> problems = new ArrayList<>(inspection.result().problems());
         for (UnknownField field : inspection.result().unknown()) {
             problems.add(UnknownFields.problem(new Readings.UnknownName(field, 1)));
         }
         return new Inspected(
-                place,
+                source.place(),
                 inspection.origins(),
                 inspection.leftOut(),
                 problems.stream().sorted().toList(),

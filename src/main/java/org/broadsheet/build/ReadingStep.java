@@ -48,8 +48,7 @@ final class ReadingStep {
         this.scan = scan;
         this.addresses = addresses;
         this.reader = new ArticleReader(config, scan.defaults());
-        this.sources =
-                new FileSources(request.archive(), scan, reader, config.limits().articleBytes());
+        this.sources = new FileSources(request.archive(), scan, reader);
         this.publication = new Publication(request.at(), request.drafts());
         this.memberships = new Memberships(config);
     }

@@ -3,6 +3,8 @@ package org.broadsheet.config;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.broadsheet.dates.DateOrder;
 
 /**
  * What an archive's keeper has decided, from {@code archive.yaml}; everything has a default.
@@ -12,6 +14,7 @@ import java.util.Locale;
  * @param baseUrl where the site will stand
  * @param language the language of the site's own words
  * @param zone the time zone of dates that name none, and the one in which all are filed
+ * @param dateOrder the order of numbers in dates such as 3/9/2025, if it is the same in all
  * @param closed whether the paper has ceased to appear ({@code status: closed})
  * @param sections the sections that stand in menus, in their order
  * @param lists the lists over fields: tags, authors, series, and those added
@@ -32,6 +35,7 @@ public record ArchiveConfig(
         BaseUrl baseUrl,
         Locale language,
         ZoneId zone,
+        Optional<DateOrder> dateOrder,
         boolean closed,
         List<Section> sections,
         List<ListKind> lists,
@@ -60,6 +64,7 @@ public record ArchiveConfig(
                 other,
                 language,
                 zone,
+                dateOrder,
                 closed,
                 sections,
                 lists,

@@ -19,6 +19,7 @@ import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
+import org.broadsheet.dates.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,6 +111,7 @@ public final class ConfigReader {
                 baseUrl(),
                 language(),
                 zone,
+                dateOrder(),
                 choice("status", "active", "closed").equals("closed"),
                 sections,
                 lists(sections, slugs),
@@ -143,7 +145,15 @@ public final class ConfigReader {
         if (said.isEmpty() || List.of(allowed).contains(said)) {
             return said.isEmpty() ? allowed[0] : said;
         }
-        in.field(name).ifPresent(field -> in.wrong(field, String.join(" or ", allowed)));
+        in.field(name)
+                .ifPresent(field ->
+                        in.wrong(
+                                field,
+                                String.join(
+                                        " or ",
+                                        List.of(allowed).stream()
+                                                .filter(a -> !a.isEmpty())
+                                                .toList())));
         return allowed[0];
     }
 
@@ -181,6 +191,13 @@ public final class ConfigReader {
             error("timeZone", "timeZone \"" + said + "\" is not known", "such as Europe/Berlin");
             return ZoneId.of("UTC");
         }
+    }
+
+    private Optional<DateOrder> dateOrder() {
+        String said = choice("dateOrder", "", "dmy", "mdy", "ymd");
+        return said.isEmpty()
+                ? Optional.empty()
+                : Optional.of(DateOrder.valueOf(said.toUpperCase(Locale.ROOT)));
     }
 
     private List<Section> sections(Slugs inUrls) {

@@ -1,7 +1,5 @@
 package org.broadsheet.data;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.TreeSet;
-import org.broadsheet.article.ArticleDate;
-import org.broadsheet.article.Edtf;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -201,26 +197,6 @@ public final class FieldReader {
         }
         wrong(field.get(), "a whole number from " + min + " to " + max);
         return OptionalInt.empty();
-    }
-
-    /** A date; unknown if there is none. */
-    public ArticleDate date(String name, ZoneId zone) {
-        return given(name).map(f -> date(f, zone)).orElse(ArticleDate.unknown());
-    }
-
-    /** The date in a field that is known to be there. */
-    public ArticleDate date(Field field, ZoneId zone) {
-        String said = text(field);
-        try {
-            return Edtf.parse(said, zone);
-        } catch (DateTimeException e) {
-            error(
-                    field,
-                    "bad-date",
-                    field.name() + " " + TreeBuilder.quoted(said) + ": " + e.getMessage(),
-                    "");
-            return ArticleDate.unknown();
-        }
     }
 
     /** The fields within a field; empty if there are none. */

@@ -19,6 +19,7 @@ import org.broadsheet.config.ListKind;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.FileKind.Format;
 import org.broadsheet.read.Findings.Told;
+import org.jsoup.nodes.Document;
 
 /**
  * Reads an article: the one way from bytes to an {@link Article}. Reading is a pure function of the
@@ -51,7 +52,8 @@ public final class ArticleReader {
         this.markdown = new MarkdownFormat(config.typographicQuotes());
         Set<String> fields = new HashSet<>(Known.FIELDS);
         config.lists().stream().map(ListKind::field).forEach(fields::add);
-        this.html = new HtmlFormat(fields, config.zone(), config.title());
+        this.html =
+                new HtmlFormat(fields, DateFields.dates(Optional.empty(), config), config.title());
     }
 
     /** Reads an article. Bad input makes problems, never an exception. */
@@ -103,7 +105,11 @@ public final class ArticleReader {
      */
     public Fingerprint fingerprint(Source source) {
         Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
-        source.header().ifPresent(header -> maker.add(header.toString()));
+        source.header()
+                .ifPresent(header -> {
+                    maker.add(String.valueOf(header.delimiter()));
+                    header.names().forEach(maker::add);
+                });
         source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
         defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
         return maker.make();
@@ -127,6 +133,12 @@ public final class ArticleReader {
         SourceSettings settings = settings(sidecar, defaults.over(path));
         int limit = config.limits().articleBytes();
         return new RecordFile(in, path, kind, settings, config.language(), limit, told);
+    }
+
+    /** The most bytes that the file of an article may have: pictures make it larger. */
+    public int mostBytes(String path) {
+        int most = config.limits().articleBytes();
+        return Mhtml.isNamed(path) ? (int) Math.min(8L * most, Integer.MAX_VALUE) : most;
     }
 
     /** How a file is to be read: its sidecar says it, then the nearest folder, then others. */
@@ -163,21 +175,29 @@ public final class ArticleReader {
                                     "mend that file first"));
                 }
             }
-            if (source.bytes().length > config.limits().articleBytes()) {
+            if (source.bytes().length > mostBytes(source.path())) {
                 problems.add(
                         Problem.error(
                                 place,
                                 "too-large",
-                                "larger than " + config.limits().articleBytes() + " bytes",
+                                "larger than " + mostBytes(source.path()) + " bytes",
                                 "limits.articleBytes in archive.yaml sets how large one may be"));
             }
             if (problems.hasError()) {
                 return failed();
             }
+            Optional<Mhtml> saved = Optional.empty();
+            if (Mhtml.isNamed(source.path())) {
+                saved = Mhtml.read(source, problems);
+                if (saved.isEmpty()) {
+                    return failed();
+                }
+            }
             SourceSettings settings = settings(source.sidecar(), around);
             BodyFormat format = format(source.path());
+            Source page = saved.map(whole -> source.with(whole.html())).orElse(source);
             Decoder.Decoded decoded =
-                    Decoder.decode(source, format == BodyFormat.HTML, settings, config.language());
+                    Decoder.decode(page, format == BodyFormat.HTML, settings, config.language());
             decoded.problems().forEach(problems::add);
             if (decoded.failed()) {
                 return failed();
@@ -186,14 +206,20 @@ public final class ArticleReader {
             Stated stated =
                     source.record()
                             ? RecordReader.read(source, text, settings, problems)
-                            : file(text, format, settings.names());
+                            : file(text, format, settings.names(), saved);
             if (problems.hasError()) {
                 return failed();
             }
             return compose(stated, around, place, explain);
         }
 
-        private Stated file(String text, BodyFormat format, FieldNames names) {
+        private Stated file(
+                String text, BodyFormat format, FieldNames names, Optional<Mhtml> saved) {
+            if (saved.isPresent()) {
+                Lines lines = Lines.within(source.place());
+                return new Stated(
+                        saved.get().layer(source.path()), "saved page", format, text, lines, saved);
+            }
             FrontMatter front = FrontMatter.split(text, source.path(), problems);
             return new Stated(
                     names.apply(front.layer(), problems),
@@ -205,7 +231,7 @@ public final class ArticleReader {
 
         private static BodyFormat format(String path) {
             return switch (FileKind.of(path).map(FileKind::format).orElse(Format.MARKDOWN)) {
-                case HTML -> BodyFormat.HTML;
+                case HTML, MHTML -> BodyFormat.HTML;
                 case TEXT -> BodyFormat.TEXT;
                 case MARKDOWN, JSON_LINES, CSV -> BodyFormat.MARKDOWN;
             };
@@ -258,7 +284,9 @@ public final class ArticleReader {
                                         "at most " + Html.TAGS));
                         yield Optional.empty();
                     }
-                    yield Optional.of(html.read(text, lines, source.path(), title, problems));
+                    Document page = Html.page(text);
+                    EnclosedPictures.relink(page, source.path(), stated.saved());
+                    yield Optional.of(html.read(page, lines, source.path(), title, problems));
                 }
                 case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
                 case MARKDOWN -> {

@@ -109,16 +109,7 @@ final class Decoder {
         return Mojibake.in(text)
                 .map(found -> {
                     String before = lineEnds(text.substring(0, found.first()));
-                    return Problem.warning(
-                            end(before, file, firstLine),
-                            "mojibake",
-                            Plain.quoted(found.shown())
-                                    + " is UTF-8 read as Windows-1252, for "
-                                    + Plain.quoted(found.mended())
-                                    + (found.count() > 1
-                                            ? "; " + found.count() + " such places"
-                                            : ""),
-                            "mojibake: mend in _defaults.yaml or a sidecar puts it right");
+                    return found.problem(end(before, file, firstLine));
                 });
     }
 

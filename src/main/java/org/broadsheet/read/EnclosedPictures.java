@@ -105,8 +105,19 @@ public final class EnclosedPictures {
         }
     }
 
-    /** Lets the pictures of an HTML file be found beside it. */
-    static void relink(Document page, String path) {
+    /**
+     * Lets the pictures that stand within a file be found beside it.
+     *
+     * @param page the page, whose links are changed
+     * @param path the path of its file
+     * @param saved the file, if it is a page with its pictures in one file
+     */
+    static void relink(Document page, String path, Optional<Mhtml> saved) {
+        relinkData(page, path);
+        saved.ifPresent(whole -> relinkParts(page, path, whole));
+    }
+
+    private static void relinkData(Document page, String path) {
         String folder = folder(path);
         for (Element element : page.select("[src^=" + DATA + "], [href^=" + DATA + "]")) {
             for (String attribute : List.of("src", "href")) {
@@ -118,8 +129,7 @@ public final class EnclosedPictures {
         }
     }
 
-    /** Lets the pictures of an MHTML file be found beside it. */
-    static void relink(Document page, String path, Mhtml saved) {
+    private static void relinkParts(Document page, String path, Mhtml saved) {
         String folder = folder(path);
         Map<String, String> names = new HashMap<>();
         for (Picture picture : saved.pictures()) {

@@ -34,6 +34,7 @@ final class FieldMapper {
     private final FieldReader in;
     private final FieldReader.Sink problems;
     private final Slugs slugs;
+    private final DateFields dates;
     private boolean lineBound;
 
     FieldMapper(
@@ -50,6 +51,7 @@ final class FieldMapper {
         this.in = in;
         this.problems = problems;
         this.slugs = new Slugs(config.slugs());
+        this.dates = DateFields.of(in, config);
     }
 
     /**
@@ -62,7 +64,7 @@ final class FieldMapper {
         TextFields texts = new TextFields(in);
         PathFields paths = new PathFields(in);
         Links links = new Links(config.baseUrl(), name.folder());
-        GroupFields groups = new GroupFields(in, config.zone(), links);
+        GroupFields groups = new GroupFields(in, dates, links);
         boolean page = name.isPage() && !source.record();
         String title = title(texts, content);
         ArticleDate date = date(page);
@@ -83,7 +85,7 @@ final class FieldMapper {
                 texts.type(Article.NEWS),
                 title,
                 date,
-                in.date("updated", config.zone()),
+                dates.date(in, "updated"),
                 section(texts),
                 texts.names("tags"),
                 authors,
@@ -106,7 +108,7 @@ final class FieldMapper {
                 groups.corrections(),
                 groups.related(),
                 groups.source(),
-                in.date("captured", config.zone()),
+                dates.date(in, "captured"),
                 texts.line("edition"),
                 texts.line("page"),
                 texts.line("rights"),
@@ -150,7 +152,7 @@ final class FieldMapper {
     }
 
     private ArticleDate date(boolean page) {
-        ArticleDate date = in.date("date", config.zone());
+        ArticleDate date = dates.date(in, "date");
         boolean stated = in.has("date");
         if (!stated && !page) {
             guessed("date", "no-date", "no date; it is filed as undated");

@@ -20,6 +20,8 @@ public record FileKind(Format format, Compression compression, String ending) {
         MARKDOWN,
         /** HTML. */
         HTML,
+        /** A web page with its pictures in one file. */
+        MHTML,
         /** Plain text. */
         TEXT,
         /** JSON Lines: an article a line. */
@@ -31,6 +33,7 @@ public record FileKind(Format format, Compression compression, String ending) {
             return switch (this) {
                 case MARKDOWN -> Stream.of(".md", ".markdown");
                 case HTML -> Stream.of(".html", ".htm", ".xhtml");
+                case MHTML -> Mhtml.ENDINGS.stream();
                 case TEXT -> Stream.of(".txt");
                 case JSON_LINES -> Stream.of(".jsonl", ".ndjson");
                 case CSV -> Stream.of(".csv", ".tsv");

@@ -1,7 +1,6 @@
 package org.broadsheet.read;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,12 +25,12 @@ final class GroupFields {
     private static final int MANY = 9999;
 
     private final FieldReader in;
-    private final ZoneId zone;
+    private final DateFields dates;
     private final Links links;
 
-    GroupFields(FieldReader in, ZoneId zone, Links links) {
+    GroupFields(FieldReader in, DateFields dates, Links links) {
         this.in = in;
-        this.zone = zone;
+        this.dates = dates;
         this.links = links;
     }
 
@@ -144,7 +143,7 @@ final class GroupFields {
     }
 
     private Correction correction(FieldReader fields) {
-        ArticleDate date = fields.date("date", zone);
+        ArticleDate date = dates.date(fields, "date");
         Correction.Kind kind = Correction.Kind.CORRECTION;
         Optional<Field> said = fields.field("kind");
         if (said.isPresent()) {
@@ -257,7 +256,7 @@ final class GroupFields {
             case FieldValue.Fields _ ->
                     in.fields(field.get())
                             .map(f -> {
-                                ArticleDate date = f.date("date", zone);
+                                ArticleDate date = dates.date(f, "date");
                                 String reason = Plain.line(f.text("reason"));
                                 f.tellUnread();
                                 return new Withdrawal(date, reason);
@@ -276,11 +275,11 @@ final class GroupFields {
         if (field.isEmpty()) {
             return Optional.empty();
         }
-        return switch (in.date(field.get(), zone)) {
+        return switch (dates.sureDate(in, field.get())) {
             case ArticleDate.Moment(var at) -> Optional.of(at.toInstant());
             case ArticleDate.Day(var day, var certainty)
                     when certainty == ArticleDate.Certainty.CERTAIN ->
-                    Optional.of(day.atStartOfDay(zone).toInstant());
+                    Optional.of(day.atStartOfDay(dates.zone()).toInstant());
             case ArticleDate.Unknown _ -> Optional.empty();
             case ArticleDate.Day _,
                     ArticleDate.Month _,

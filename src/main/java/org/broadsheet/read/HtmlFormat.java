@@ -1,7 +1,5 @@
 package org.broadsheet.read;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,13 +12,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.broadsheet.article.Edtf;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.dates.WrittenDates;
+import org.broadsheet.dates.WrittenDates.Reading;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
@@ -43,33 +42,32 @@ final class HtmlFormat {
             List.of("[itemprop=articleBody]", "article", "main, [role=main]");
 
     private final SortedSet<String> fields;
-    private final ZoneId zone;
+    private final WrittenDates dates;
     private final String site;
 
     /**
      * A reader of HTML.
      *
      * @param fields the names of all fields
-     * @param zone the archive's time zone
+     * @param dates how dates are read
      * @param site the archive's title, which pages have behind their own
      */
-    HtmlFormat(Set<String> fields, ZoneId zone, String site) {
+    HtmlFormat(Set<String> fields, WrittenDates dates, String site) {
         this.fields = new TreeSet<>(fields);
-        this.zone = zone;
+        this.dates = dates;
         this.site = site;
     }
 
     /**
      * Reads a text.
      *
-     * @param text the text, without front matter
+     * @param page the page
      * @param lines its lines
      * @param file its file
      * @param title the title that the article states, or empty
      * @param problems where problems go
      */
-    Content read(String text, Lines lines, String file, String title, FieldReader.Sink problems) {
-        Document page = Html.page(text);
+    Content read(Document page, Lines lines, String file, String title, FieldReader.Sink problems) {
         Function<Element, Place> places = e -> place(e, lines);
         Findings findings = new Findings(file);
         Element body = body(page);
@@ -263,19 +261,19 @@ final class HtmlFormat {
         if (written.isBlank()) {
             return;
         }
-        try {
-            Edtf.parse(written, zone);
-            findings.found(field, written.strip(), place.position(), rule);
-        } catch (DateTimeException e) {
-            if (findings.has(field)) {
-                return; // nobody misses it
+        switch (dates.read(written)) {
+            case Reading.Sure _, Reading.Doubtful _ ->
+                    findings.found(field, written.strip(), place.position(), rule);
+            case Reading.NoDate(var why, var _) -> {
+                if (!findings.has(field)) {
+                    problems.add(
+                            Problem.warning(
+                                    place,
+                                    "unsure-date",
+                                    rule.words() + " " + Plain.quoted(written) + ": " + why,
+                                    "it is left out"));
+                }
             }
-            problems.add(
-                    Problem.warning(
-                            place,
-                            "unsure-date",
-                            rule.words() + " " + Plain.quoted(written) + ": " + e.getMessage(),
-                            "it is left out"));
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -22,6 +23,11 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.broadsheet.article.FieldValue;
+import org.broadsheet.article.Position;
+import org.broadsheet.article.Problem;
+import org.broadsheet.data.FieldReader;
+import org.broadsheet.data.Layer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +72,39 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
     static boolean isNamed(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+
+    /**
+     * Takes a source apart; empty, with a problem, if there is no page in it.
+     *
+     * @param source the file
+     * @param problems where problems go
+     */
+    static Optional<Mhtml> read(Source source, FieldReader.Sink problems) {
+        String wrong = "holds no web page";
+        try {
+            Optional<Mhtml> page = read(source.bytes());
+            if (page.isPresent()) {
+                return page;
+            }
+        } catch (MhtmlException e) {
+            wrong = "is broken: " + e.getMessage();
+        }
+        problems.add(Problem.error(source.place(), "bad-mhtml", wrong, "save the page once more"));
+        return Optional.empty();
+    }
+
+    /** What its head tells of the page. */
+    Layer layer(String file) {
+        SequencedMap<String, FieldValue> fields = new LinkedHashMap<>();
+        if (location.startsWith("http")) {
+            FieldValue url = new FieldValue.Text(location, Position.WHOLE);
+            fields.put("source", new FieldValue.Fields(Map.of("url", url), Position.WHOLE));
+        }
+        if (!date.isEmpty()) {
+            fields.put("captured", new FieldValue.Text(date, Position.WHOLE));
+        }
+        return new Layer(file, new FieldValue.Fields(fields, Position.WHOLE));
     }
 
     /**

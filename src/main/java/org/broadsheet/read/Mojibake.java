@@ -4,7 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.article.Place;
+import org.broadsheet.article.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A sequence is characters that, written as Windows-1252, are the UTF-8 of one character. Real
  * text has some of them by chance: {@code É»} ends a quotation in French capitals, {@code Spaß“}
  * one in German. So a sequence counts only if nobody would write it: a certain one ({@code â€}),
- * one that a letter follows, two in a row. What counts is mended by writing that one character,
- * which encoding it again would undo; everything else stays.
+ * one that a letter follows, two in a row, one that begins as a certain one of the text does. What
+ * counts is mended by writing that one character, which encoding it again would undo; everything
+ * else stays.
  *
  * @param count how many sequences there are
  * @param first where the first begins
@@ -33,6 +38,11 @@ record Mojibake(int count, int first, String shown, String mended) {
     /** The same, and signs that may follow a letter as well. */
     private static final String FOLLOWING = CLOSING + "™©®ªº°·•†‡¹²³\u00AD¡¿§¶";
 
+    /** The first and last character with which a sequence may begin. */
+    private static final char FIRST = 'Â';
+
+    private static final char LAST = 'ô';
+
     /** A text may have been taken for another more than once. */
     private static final int TIMES = 3;
 
@@ -43,6 +53,18 @@ record Mojibake(int count, int first, String shown, String mended) {
     static Optional<Mojibake> in(String text) {
         Mojibake found = scan(text, new StringBuilder(0), false);
         return found.count == 0 ? Optional.empty() : Optional.of(found);
+    }
+
+    /** What is to be told of them. */
+    Problem problem(Place place) {
+        return Problem.warning(
+                place,
+                "mojibake",
+                Plain.quoted(shown)
+                        + " is UTF-8 read as Windows-1252, for "
+                        + Plain.quoted(mended)
+                        + (count > 1 ? "; " + count + " such places" : ""),
+                "mojibake: mend in _defaults.yaml or a sidecar puts it right");
     }
 
     /** A text with each sequence mended. */
@@ -59,20 +81,13 @@ record Mojibake(int count, int first, String shown, String mended) {
     }
 
     private static Mojibake scan(String text, StringBuilder out, boolean mend) {
+        Set<Character> leads = certain(text);
         Mojibake first = new Mojibake(0, 0, "", "");
         int count = 0;
         int copied = 0;
-        boolean counted = false;
-        int end = -1;
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < 'Â') {
-                continue;
-            }
-            Sequence sequence = sequence(text, i);
-            if (sequence == null) {
-                continue;
-            }
-            if ((end == i && counted) || counts(text, i, sequence)) {
+        for (int i = leads.isEmpty() ? text.length() : 0; i < text.length(); i++) {
+            Sequence sequence = leads.contains(text.charAt(i)) ? sequence(text, i) : null;
+            if (sequence != null) {
                 String stands = Character.toString(sequence.codePoint);
                 if (count++ == 0) {
                     first = new Mojibake(1, i, text.substring(i, sequence.end), stands);
@@ -81,17 +96,33 @@ record Mojibake(int count, int first, String shown, String mended) {
                     out.append(text, copied, i).append(stands);
                     copied = sequence.end;
                 }
-                counted = true;
-            } else {
-                counted = false;
+                i = sequence.end - 1;
             }
-            end = sequence.end;
-            i = sequence.end - 1;
         }
         if (mend) {
             out.append(text, copied, text.length());
         }
         return new Mojibake(count, first.first, first.shown, first.mended);
+    }
+
+    /** The characters with which sequences begin that nobody would write. */
+    private static Set<Character> certain(String text) {
+        Set<Character> leads = new HashSet<>();
+        boolean counted = false;
+        int end = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            Sequence sequence = c < FIRST || c > LAST ? null : sequence(text, i);
+            if (sequence != null) {
+                counted = (end == i && counted) || counts(text, i, sequence);
+                if (counted) {
+                    leads.add(text.charAt(i));
+                }
+                end = sequence.end;
+                i = end - 1;
+            }
+        }
+        return leads;
     }
 
     /** The sequence that begins at a character; null if none does. */

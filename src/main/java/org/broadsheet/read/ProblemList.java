@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProblemList implements FieldReader.Sink {
     private static final int WARNINGS = 200;
-    private static final int ERRORS = 10;
+    private static final int ERRORS = 20;
 
     private final List<Problem> problems = new ArrayList<>();
     private int errors;

@@ -1,11 +1,13 @@
 package org.broadsheet.read;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
@@ -28,6 +30,14 @@ import org.broadsheet.data.Parsed;
 final class RecordReader {
     private static final String BODY = "body";
     private static final String FORMAT = "format";
+
+    /** How the escapes of Latin-1 begin in JSON. */
+    private static final String LATIN = "\\u00";
+
+    /** The names that a record's fields may have, by themselves in lower case. */
+    private static final Map<String, String> NAMES =
+            Stream.concat(Known.FIELDS.stream(), Stream.of(BODY, FORMAT))
+                    .collect(Collectors.toMap(n -> n.toLowerCase(Locale.ROOT), n -> n));
 
     /** Fields that may be lists or groups. */
     private static final Set<String> STRUCTURED =
@@ -53,14 +63,6 @@ final class RecordReader {
         this.problems = problems;
     }
 
-    /** The names that a record's fields may have. */
-    static Set<String> names() {
-        Set<String> names = new HashSet<>(Known.FIELDS);
-        names.add(BODY);
-        names.add(FORMAT);
-        return names;
-    }
-
     /**
      * Takes a record apart.
      *
@@ -81,6 +83,10 @@ final class RecordReader {
     private Stated json(FieldNames names, SourceSettings settings) {
         Parsed parsed = Json.parse(text, source.path(), source.line());
         Layer layer = names.apply(FieldReader.layer(parsed, source.path(), problems), problems);
+        if (text.contains(LATIN)) {
+            FieldValue.Fields fields = layer.fields();
+            layer = new Layer(layer.file(), new Escaped(settings).fields(fields));
+        }
         Place place = new FieldReader(List.of(layer), problems).place(BODY);
         return stated(layer, settings, Lines.within(place));
     }
@@ -104,7 +110,7 @@ final class RecordReader {
                 fields = FieldNames.with(fields, header.names().get(i), value);
             }
         }
-        Layer named = names.then(header.folded()).apply(new Layer(source.path(), fields), problems);
+        Layer named = names.then(folded(header)).apply(new Layer(source.path(), fields), problems);
         Layer layer = new Layer(source.path(), structured(named.fields()));
         Position body = new FieldReader(List.of(layer), problems).place(BODY).position();
         Lines lines =
@@ -112,6 +118,18 @@ final class RecordReader {
                         .map(cell -> Lines.of(cell, source.path()))
                         .orElse(Lines.within(Place.of(source.path(), source.line(), 1)));
         return stated(layer, settings, lines);
+    }
+
+    /** The names of columns that are those of fields but for their case: {@code Title}. */
+    private static FieldNames folded(CsvHeader header) {
+        Map<String, String> folded = new LinkedHashMap<>();
+        for (String name : header.names()) {
+            String field = NAMES.get(name.toLowerCase(Locale.ROOT));
+            if (field != null && !field.equals(name)) {
+                folded.put(name, field);
+            }
+        }
+        return FieldNames.of(folded);
     }
 
     private Stated stated(Layer layer, SourceSettings settings, Lines lines) {
@@ -138,6 +156,44 @@ final class RecordReader {
         rest.remove(FORMAT);
         Layer fields = new Layer(layer.file(), new FieldValue.Fields(rest, layer.fields().at()));
         return new Stated(fields, "record", format, Decoder.text(body), lines);
+    }
+
+    /** Text whose encoding was taken for another is hidden where it is written by escapes. */
+    private final class Escaped {
+        private final boolean mend;
+        private boolean told;
+
+        Escaped(SourceSettings settings) {
+            this.mend = settings.mend().orElse(false);
+        }
+
+        FieldValue.Fields fields(FieldValue.Fields fields) {
+            Map<String, FieldValue> values = new LinkedHashMap<>();
+            fields.fields().forEach((name, value) -> values.put(name, value(value)));
+            return new FieldValue.Fields(values, fields.at());
+        }
+
+        private FieldValue value(FieldValue value) {
+            return switch (value) {
+                case FieldValue.Text said -> text(said);
+                case FieldValue.Nothing nothing -> nothing;
+                case FieldValue.Items(var items, var at) ->
+                        new FieldValue.Items(items.stream().map(this::value).toList(), at);
+                case FieldValue.Fields fields -> fields(fields);
+            };
+        }
+
+        private FieldValue text(FieldValue.Text said) {
+            if (mend) {
+                return new FieldValue.Text(Mojibake.mend(said.text()), said.at());
+            }
+            Optional<Mojibake> found = told ? Optional.empty() : Mojibake.in(said.text());
+            if (found.isPresent() && !text.contains(found.get().shown())) {
+                told = true;
+                problems.add(found.get().problem(new Place(source.path(), said.at())));
+            }
+            return said;
+        }
     }
 
     /** The fields of CSV with JSON taken apart where it stands for a list or group. */

@@ -44,6 +44,11 @@ public record Source(
         return record ? Place.of(path, line, 0) : Place.of(path);
     }
 
+    /** The same with other bytes: what a file holds as its text. */
+    Source with(byte[] text) {
+        return new Source(path, text, line, record, header, sidecar);
+    }
+
     /** The same with the fields of its sidecar. */
     public Source with(FieldFile sidecar) {
         return new Source(path, bytes, line, record, header, Optional.of(sidecar));

@@ -41,6 +41,7 @@ final class Words {
     private final DateTimeFormatter briefMonth;
     private final DateTimeFormatter time;
     private final DateTimeFormatter weekday;
+    private final DateWords dates;
 
     Words(Locale locale, Messages messages) {
         this.locale = locale;
@@ -52,6 +53,7 @@ final class Words {
         this.briefMonth = DateTimeFormatter.ofLocalizedPattern("yMMM").withLocale(locale);
         this.time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale);
         this.weekday = DateTimeFormatter.ofPattern("EEEE", locale);
+        this.dates = new DateWords(locale, messages, day, month);
         // The JDK makes its tables of localized patterns when the first is used, and fails if two
         // threads do so at once; nobody else has these yet.
         month.formatTo(LocalDate.EPOCH, new StringBuilder());
@@ -134,7 +136,11 @@ final class Words {
     /** The value of {@code datetime} in HTML, or empty if it has no form for the date. */
     static String iso(ArticleDate date) {
         return switch (date) {
-            case ArticleDate.Moment moment -> moment.edtf();
+            case ArticleDate.Moment(var at) ->
+                    // Before there were time zones, places had offsets to the second; HTML has not.
+                    at.getOffset().getTotalSeconds() % 60 == 0
+                            ? DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at)
+                            : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at);
             case ArticleDate.Day d -> d.date().toString();
             case ArticleDate.Month m -> m.yearMonth().toString();
             case ArticleDate.Year y -> String.format(Locale.ROOT, "%04d", y.ofEra());
@@ -147,36 +153,7 @@ final class Words {
 
     /** A date in full. */
     String text(ArticleDate date) {
-        String plain =
-                switch (date) {
-                    case ArticleDate.Moment moment -> day.format(moment.at());
-                    case ArticleDate.Day d -> day.format(d.date());
-                    case ArticleDate.Month m -> month.format(m.yearMonth());
-                    case ArticleDate.Season s -> say("date.season" + s.season(), year(s.ofYear()));
-                    case ArticleDate.Year y -> year(y.ofEra());
-                    case ArticleDate.Decade d -> decade(d.firstYear());
-                    case ArticleDate.Century c -> say("date.century", c.firstYear() / 100 + 1);
-                    case ArticleDate.Interval interval -> interval(interval);
-                    case ArticleDate.Unknown _ -> say("date.unknown");
-                };
-        return switch (date instanceof ArticleDate.Interval
-                ? ArticleDate.Certainty.CERTAIN
-                : date.certainty()) {
-            case CERTAIN -> plain;
-            case UNCERTAIN -> say("date.uncertain", plain);
-            case APPROXIMATE -> say("date.circa", plain);
-            case UNCERTAIN_AND_APPROXIMATE -> say("date.circa", say("date.uncertain", plain));
-        };
-    }
-
-    private String interval(ArticleDate.Interval interval) {
-        if (interval.start().isUnknown()) {
-            return say("date.before", text(interval.end()));
-        }
-        if (interval.end().isUnknown()) {
-            return say("date.after", text(interval.start()));
-        }
-        return say("date.interval", text(interval.start()), text(interval.end()));
+        return dates.text(date);
     }
 
     /** A date beside others of its year. */

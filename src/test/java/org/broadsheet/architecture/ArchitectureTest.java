@@ -51,8 +51,9 @@ class ArchitectureTest {
             Map.of(
                     "article", List.of(),
                     "data", List.of("article"),
-                    "config", List.of("article", "data"),
-                    "read", List.of("article", "config", "data"),
+                    "dates", List.of("article"),
+                    "config", List.of("article", "data", "dates"),
+                    "read", List.of("article", "config", "data", "dates"),
                     "catalogue", List.of("article", "config"),
                     "site", List.of("article", "config", "catalogue"),
                     "render", List.of("article", "config", "catalogue", "site"),
@@ -135,6 +136,7 @@ class ArchitectureTest {
     void eachLibraryIsKnownInOnePlace() {
         only(List.of("read"), "com.vladsch.flexmark..");
         only(List.of("read", "check"), "org.jsoup..");
+        only(List.of("read"), "org.apache.james..");
         only(List.of("render"), "org.thymeleaf..", "org.attoparser..", "org.unbescape..", "ognl..");
         only(List.of("catalogue"), "java.sql..", "javax.sql..", "org.sqlite..");
         only(List.of("data"), "org.snakeyaml..", "org.tomlj..");

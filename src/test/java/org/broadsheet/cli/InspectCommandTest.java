@@ -2,8 +2,12 @@ package org.broadsheet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,5 +182,22 @@ class InspectCommandTest {
         Ran.in(folder.resolve("content/a/content"), "inspect", "b.md")
                 .exits(0)
                 .prints("leading heading 1:1");
+    }
+
+    @Test
+    void aRecordIsNamedByItsLineInAnyFileOfMany() throws Exception {
+        Ran.write(folder.resolve("archive.yaml"), "title: T\n");
+        String csv = "id,title,date,body\na,One,1984,\"x\ny\"\nb,Two,1984,z\n";
+        Path plain = Ran.write(folder.resolve("content/x.csv"), csv);
+        Path packed = folder.resolve("content/y.csv.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write(csv.getBytes(StandardCharsets.UTF_8));
+        }
+        for (Path file : List.of(plain, packed)) {
+            Ran one = Ran.here("inspect", file + ":4").exits(0).complainsOfNothing();
+            assertThat(one.out()).contains("Two").contains("record 4:3").doesNotContain("One");
+            Ran all = Ran.here("inspect", file).exits(0).complainsOfNothing();
+            assertThat(all.out()).contains("Two").contains("One");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.broadsheet.article.Problem;
+import org.broadsheet.dates.DateOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,5 +118,23 @@ class ConfigReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith(begins);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dmy, DMY", "MDY, MDY", "ymd, YMD"})
+    void anOrderOfNumbersCanBeSet(String written, DateOrder order) {
+        assertThat(read("dateOrder: " + written).config().dateOrder()).contains(order);
+        assertThat(read("title: X").config().dateOrder()).isEmpty();
+    }
+
+    @Test
+    void anotherOrderIsAnError() {
+        ConfigReader.Result result = read("dateOrder: dym");
+        assertThat(result.config().dateOrder()).isEmpty();
+        assertThat(result.problems())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "archive.yaml:1:12: error: dateOrder: must be dmy or mdy or ymd, is"
+                                + " \"dym\"");
     }
 }

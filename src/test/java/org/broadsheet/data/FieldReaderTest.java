@@ -2,10 +2,8 @@ package org.broadsheet.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +29,6 @@ class FieldReaderTest {
                         one: a
                         flag: yes
                         number: 12
-                        date: 1984-06
                         group: {a: 1, b: 2}
                         """);
         assertThat(in.text("text")).isEqualTo("x");
@@ -40,7 +37,6 @@ class FieldReaderTest {
         assertThat(in.items("list")).extracting(Field::name).contains("list[3]");
         assertThat(in.flag("flag", false)).isTrue();
         assertThat(in.number("number", 1, 20)).hasValue(12);
-        assertThat(in.date("date", ZoneOffset.UTC).edtf()).isEqualTo("1984-06");
         assertThat(in.fields("group")).get().extracting(g -> g.text("b")).isEqualTo("2");
         assertThat(in.place("number").toString()).isEqualTo("f1.yaml:5:9");
         assertThat(in.unread()).isEmpty();
@@ -54,7 +50,6 @@ class FieldReaderTest {
         assertThat(in.texts("empty")).isEmpty();
         assertThat(in.flag("empty", true)).isTrue();
         assertThat(in.number("a", 0, 1)).isEmpty();
-        assertThat(in.date("empty", ZoneOffset.UTC)).isEqualTo(ArticleDate.unknown());
         assertThat(in.fields("empty")).isEmpty();
         assertThat(in.has("empty")).isFalse();
         assertThat(problems).isEmpty();
@@ -69,14 +64,12 @@ class FieldReaderTest {
                         list: [{a: b}]
                         flag: perhaps
                         number: 21
-                        date: [1984]
                         group: x
                         """);
         in.text("text");
         in.texts("list");
         in.flag("flag", false);
         in.number("number", 1, 20);
-        in.date("date", ZoneOffset.UTC);
         in.fields("group");
         assertThat(problems)
                 .extracting(Problem::toString)
@@ -85,8 +78,7 @@ class FieldReaderTest {
                         "f1.yaml:2:8: error: list[1]: must be text, is a group of fields",
                         "f1.yaml:3:7: error: flag: must be true or false, is \"perhaps\"",
                         "f1.yaml:4:9: error: number: must be a whole number from 1 to 20, is \"21\"",
-                        "f1.yaml:5:7: error: date: must be text, is a list",
-                        "f1.yaml:6:8: error: group: must be a group of fields, is \"x\"");
+                        "f1.yaml:5:8: error: group: must be a group of fields, is \"x\"");
     }
 
     @Test

@@ -237,6 +237,8 @@ class ArticleReaderTest {
     @CsvSource({
         "1984-06-12, 1984-06-11T23:00:00Z",
         "1984-01-12T10:00, 1984-01-12T10:00:00Z",
+        "12 June 1984, 1984-06-11T23:00:00Z",
+        "12. Juni 1984 18:30 Uhr, 1984-06-12T17:30:00Z",
         "unknown, none"
     })
     void embargoBeginsWithADayOrAtAMoment(String written, String instant) {
@@ -246,6 +248,52 @@ class ArticleReaderTest {
                                 .map(Object::toString)
                                 .orElse("none"))
                 .isEqualTo(instant);
+    }
+
+    @Test
+    void anEmbargoThatCanBeReadInTwoWaysIsAnError() {
+        assertThat(problems("embargo: 3/9/2025"))
+                .containsExactly(
+                        "content/x.md:3:10: error: embargo \"3/9/2025\": could be 2025-03-09: it"
+                                + " can also be read as 2025-09-03 (write 2025-03-09 to be sure,"
+                                + " or set dateOrder in archive.yaml)");
+    }
+
+    @Test
+    void aDateThatCanBeReadInTwoWaysIsAWarning() {
+        assertThat(problems("date: 3/9/2025\nlang: de"))
+                .containsExactly(
+                        "content/x.md:3:7: warning: date \"3/9/2025\": read as 2025-09-03: it can"
+                                + " also be read as 2025-03-09 (write 2025-09-03 to be sure, or set"
+                                + " dateOrder in archive.yaml)");
+        assertThat(problems("updated: c1931")).singleElement().asString().contains("copyright");
+        assertThat(problems("captured: 12 June 84")).singleElement().asString().contains("1984");
+        assertThat(problems("date: 3. Juni 1984")).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsNoDateIsAnErrorThatSaysWhatToWrite() {
+        assertThat(problems("date: next week"))
+                .singleElement()
+                .asString()
+                .contains("error: date \"next week\": not a date (write it as 1984-06-12");
+        assertThat(problems("date: Posted 3 June 1984"))
+                .singleElement()
+                .asString()
+                .contains("there is a date in it, and more (write 1984-06-03)");
+        assertThat(problems("withdrawn: {date: Sept. 3, reason: x}"))
+                .singleElement()
+                .asString()
+                .contains("it names no year");
+    }
+
+    /** What is said about fields, beside there being no date. */
+    private List<String> problems(String yaml) {
+        String text = "---\ntitle: X\n" + yaml + "\n---\nText.";
+        return reader.read(Source.file("content/x.md", bytes(text))).problems().stream()
+                .filter(p -> !p.kind().equals("no-date"))
+                .map(Problem::toString)
+                .toList();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.broadsheet.read;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
 import org.broadsheet.config.BaseUrl;
@@ -28,6 +29,7 @@ final class Configs {
                 BaseUrl.parse("https://archive.example/old/"),
                 Locale.ENGLISH,
                 ZoneId.of("Europe/London"),
+                Optional.empty(),
                 false,
                 List.of(),
                 List.of(new ListKind("places", "", "places", "places", true)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.read.Mhtml.Picture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class MhtmlTest {
     void linksLeadIntoTheFileOrToWhereThePageWas() throws Exception {
         Mhtml saved = read(SAVED);
         Document page = Html.page(new String(saved.html(), StandardCharsets.UTF_8));
-        EnclosedPictures.relink(page, "content/The ferry.mhtml", saved);
+        EnclosedPictures.relink(page, "content/The ferry.mhtml", Optional.of(saved));
         assertThat(page.select("img").eachAttr("src"))
                 .containsExactly(
                         "The%20ferry.mhtml/Big-ferry.jpg",
@@ -149,7 +150,7 @@ class MhtmlTest {
                         + picture
                         + "\"><img src=\"data:image/gif;base64,R0lGOD\">";
         Document page = Html.page(html);
-        EnclosedPictures.relink(page, "content/a/Page.html");
+        EnclosedPictures.relink(page, "content/a/Page.html", Optional.empty());
         String src = page.select("img").eachAttr("src").getFirst();
         assertThat(src).matches("Page\\.html/[0-9a-f]{16}\\.png");
         assertThat(page.select("img").eachAttr("src").getLast()).startsWith("data:");

@@ -8,6 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -190,7 +193,7 @@ class RecordFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gz", "zst"})
-    void damagedAndEmptyFilesAreTold(String packed) throws IOException {
+    void damagedFilesAreTold(String packed) throws IOException {
         byte[] all = packed.equals("gz") ? gzip(random(3000)) : zstd(random(3000));
         Arrays.fill(all, all.length / 2, all.length / 2 + 200, (byte) 0x55);
         String path = "content/w.jsonl." + packed;
@@ -201,8 +204,12 @@ class RecordFileTest {
         assertThat(cut(path, bytes("no archive at all"), "")).isEmpty();
         assertThat(problems.getFirst())
                 .startsWith(path + ":1: error: the compressed data are damaged");
-        problems.clear();
-        assertThat(cut(path, new byte[0], "")).isEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsNoGzip() throws IOException {
+        assertThat(cut("content/w.csv.gz", new byte[0], "")).isEmpty();
+        assertThat(problems).hasSize(1);
         assertThat(problems.getFirst()).contains("the compressed data end in the middle");
     }
 
@@ -263,5 +270,69 @@ class RecordFileTest {
                                 text.toString().getBytes(Charset.forName("koi8-r")),
                                 "encoding: koi8-r"))
                 .isEqualTo(expected);
+    }
+
+    /** Packed records without end, made as they are read. */
+    private static InputStream export(int records, boolean csv) throws IOException {
+        PipedInputStream in = new PipedInputStream(1 << 16);
+        PipedOutputStream pipe = new PipedOutputStream(in);
+        Thread.ofVirtual()
+                .start(() -> {
+                    try (OutputStream out = new GZIPOutputStream(pipe, 1 << 16)) {
+                        out.write(bytes(csv ? "id,title,body\n" : ""));
+                        String text = "The ferry was late. ".repeat(10);
+                        for (int i = 1; i <= records; i++) {
+                            String record =
+                                    csv
+                                            ? i + ",\"Title, " + i + "\",\"" + text + "\n\nEnd.\"\n"
+                                            : "{\"id\":\"" + i + "\",\"body\":\"" + text + "\"}\n";
+                            out.write(bytes(record));
+                        }
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        return in;
+    }
+
+    /** 100 MB pass through; what they leave behind is little. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aBigExportNeedsNoMemory(boolean csv) throws IOException {
+        int records = 200_000;
+        long most = 0;
+        int seen = 0;
+        String path = csv ? "content/w.csv.gz" : "content/w.jsonl.gz";
+        try (RecordFile file = open(path, export(records, csv), "")) {
+            for (Optional<Source> s = file.next(); s.isPresent(); s = file.next()) {
+                seen++;
+                if (seen % 50_000 == 0) {
+                    System.gc();
+                    Runtime run = Runtime.getRuntime();
+                    most = Math.max(most, run.totalMemory() - run.freeMemory());
+                }
+            }
+        }
+        assertThat(seen).isEqualTo(records);
+        assertThat(problems).isEmpty();
+        assertThat(most).isLessThan(150L << 20);
+    }
+
+    /** A bomb: one record that unpacks to 300 MB, between two good ones. */
+    @Test
+    void aRecordThatUnpacksWithoutEndCostsItselfOnly() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes("a\n1\n\""));
+            byte[] block = new byte[1 << 20];
+            Arrays.fill(block, (byte) 'x');
+            for (int i = 0; i < 300; i++) {
+                out.write(block);
+            }
+            out.write(bytes("\"\n2\n"));
+        }
+        List<Source> sources = cut("content/w.csv.gz", packed.toByteArray(), "");
+        assertThat(sources).extracting(Source::line).containsExactly(2, 3, 4);
+        assertThat(sources.get(1).bytes().length).isBetween(LIMIT + 1, (1 << 20) + 1);
     }
 }
