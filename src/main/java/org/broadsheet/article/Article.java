@@ -30,7 +30,8 @@ import java.util.TreeMap;
  * @param slug the slug asked for, or empty
  * @param baseSlug the slug from the file's name or the title, used when none is asked for
  * @param url the path asked for, beginning with {@code /}, or empty
- * @param aliases former paths, each beginning with {@code /}
+ * @param aliases former addresses: paths of the site, each beginning with {@code /}, and {@link
+ *     WebAddress}es elsewhere
  * @param images its pictures, the leading one first
  * @param lang its language as a BCP 47 tag, or empty for the archive's
  * @param translationOf the id of the article it translates, or empty

@@ -47,7 +47,11 @@ public record Reference(
         /** A headline, folded by {@link Names#key}. */
         HEADLINE,
         /** A file below {@code content/} that is no article. */
-        MEDIA
+        MEDIA,
+        /** An article by a web address at which it once stood: a {@link WebAddress#key}. */
+        ADDRESS,
+        /** A page on another host, by its URL without what is behind {@code #}: always there. */
+        WEB
     }
 
     /**

@@ -256,6 +256,7 @@ public final class Catalogue implements AutoCloseable {
                             "article_hidden ON article(file) WHERE paged=0",
                             "article_settled ON article(n) WHERE dropped=1 OR url<>wanted",
                             "sought_name ON sought(by, name)",
+                            "alias_fold ON alias(fold)",
                             "translation_original ON translation(original)")) {
                 sql.execute("CREATE INDEX IF NOT EXISTS " + index);
             }

@@ -247,10 +247,11 @@ public final class CatalogueReader implements AutoCloseable {
             case ID -> find("id", target.name());
             case URL -> {
                 Card atHome = standsAt(target.name());
-                yield atHome != null ? atHome : byAlias(target.name());
+                yield atHome != null ? atHome : byAlias(Names.pathKey(target.name()));
             }
+            case ADDRESS -> byAlias(target.name());
             case HEADLINE -> find("headline", target.name());
-            case MEDIA -> null;
+            case MEDIA, WEB -> null;
         };
     }
 
@@ -267,7 +268,7 @@ public final class CatalogueReader implements AutoCloseable {
                                     "SELECT count(*) FROM article WHERE id=? AND paged=0 AND dropped=0",
                                     target.name())
                             > 0;
-            case URL, HEADLINE, MEDIA -> false;
+            case URL, ADDRESS, HEADLINE, MEDIA, WEB -> false;
         };
     }
 
@@ -285,12 +286,12 @@ public final class CatalogueReader implements AutoCloseable {
         return position == null ? null : card(position);
     }
 
-    private @Nullable Card byAlias(String path) throws IOException {
+    private @Nullable Card byAlias(String fold) throws IOException {
         Long position =
                 sql.first(
                         "SELECT position FROM alias JOIN card USING(n) WHERE alias.fold=? ORDER BY id",
                         row -> row.getLong(1),
-                        Names.pathKey(path));
+                        fold);
         return position == null ? null : card(position);
     }
 
@@ -352,12 +353,12 @@ public final class CatalogueReader implements AutoCloseable {
      */
     public record Alias(String path, Card article) {}
 
-    /** All former addresses, by the ids of their articles. */
+    /** All former addresses within the site, by the ids of their articles. */
     public Cursor<Alias> aliases() throws IOException {
         return sql.cursor(
                 """
                 SELECT c.position, c.url, a.card, c.down, alias.path FROM alias JOIN card c USING(n)
-                JOIN article a USING(n) ORDER BY c.id, alias.path
+                JOIN article a USING(n) WHERE alias.path LIKE '/%' ORDER BY c.id, alias.path
                 """,
                 row -> new Alias(row.getString(5), card(row)));
     }

@@ -18,6 +18,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.UnknownField;
+import org.broadsheet.article.WebAddress;
 import org.broadsheet.catalogue.Reading.Taken;
 
 /**
@@ -239,7 +240,8 @@ public final class Readings {
 
     private void addLinks(Article article, Status status, long number) throws IOException {
         for (String alias : article.aliases()) {
-            sql.update("INSERT INTO alias VALUES(?,?,?)", alias, Names.pathKey(alias), number);
+            String fold = WebAddress.parse(alias).map(WebAddress::key).orElse(Names.pathKey(alias));
+            sql.update("INSERT INTO alias VALUES(?,?,?)", alias, fold, number);
         }
         if (status == Status.WITHDRAWN) {
             return;

@@ -10,6 +10,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /** Reads JSON (RFC 8259): a file, or one line of a JSON Lines file. Numbers stay as written. */
 public final class Json {
@@ -27,6 +28,15 @@ public final class Json {
                                     .build())
                     .build();
 
+    /** The same, blind to the faults that the makers of web pages leave in their scripts. */
+    private static final JsonFactory LENIENT =
+            FACTORY.rebuild()
+                    .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+                    .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                    .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+                    .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+                    .build();
+
     private Json() {}
 
     /**
@@ -38,19 +48,48 @@ public final class Json {
      * @return the tree, or the problems; never an exception
      */
     public static Parsed parse(String text, String file, int firstLine) {
+        return parse(FACTORY, text, file, new Position(firstLine, 1));
+    }
+
+    /**
+     * Reads a script of a web page.
+     *
+     * @param text one JSON value
+     * @param file its file, for problems
+     * @param start where the text begins in the file
+     * @return the tree, or the problems; never an exception
+     */
+    public static Parsed script(String text, String file, Position start) {
+        return parse(FACTORY, text, file, start);
+    }
+
+    /**
+     * Reads a script of a web page that is no JSON but nearly so: commas behind the last value,
+     * comments, line ends and other control characters within texts, and a backslash before any
+     * character are overlooked.
+     *
+     * @param text one JSON value
+     * @param file its file, for problems
+     * @param start where the text begins in the file
+     * @return the tree, or the problems; never an exception
+     */
+    public static Parsed lenientScript(String text, String file, Position start) {
+        return parse(LENIENT, text, file, start);
+    }
+
+    private static Parsed parse(JsonFactory factory, String text, String file, Position start) {
         TreeBuilder tree = new TreeBuilder(file);
-        Position start = new Position(firstLine, 1);
         if (text.length() > MAX_CHARS) {
             tree.fail(start, "too large", "at most 64 MB");
             return tree.parsed(start);
         }
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
             int depth = 0;
             boolean complete = false;
             for (JsonToken token = parser.nextToken();
                     token != null && !tree.failed();
                     token = parser.nextToken()) {
-                Position at = at(parser.currentTokenLocation(), firstLine);
+                Position at = at(parser.currentTokenLocation(), start);
                 if (complete) {
                     tree.fail(at, "not JSON: more than one value", "one line, one object");
                     break;
@@ -62,9 +101,7 @@ public final class Json {
         } catch (JacksonException e) {
             TokenStreamLocation location = e.getLocation();
             tree.fail(
-                    location == null ? start : at(location, firstLine),
-                    "not JSON: " + message(e),
-                    "");
+                    location == null ? start : at(location, start), "not JSON: " + message(e), "");
         }
         return tree.parsed(start);
     }
@@ -83,10 +120,11 @@ public final class Json {
         }
     }
 
-    private static Position at(TokenStreamLocation location, int firstLine) {
+    private static Position at(TokenStreamLocation location, Position start) {
+        int below = Math.max(0, location.getLineNr() - 1);
+        int column = Math.max(1, location.getColumnNr());
         return new Position(
-                firstLine + Math.max(0, location.getLineNr() - 1),
-                Math.max(1, location.getColumnNr()));
+                start.line() + below, below == 0 ? start.column() + column - 1 : column);
     }
 
     private static String message(JacksonException e) {
@@ -94,7 +132,8 @@ public final class Json {
         String message =
                 YamlTrouble.firstLine(e.getOriginalMessage())
                         .replaceAll(" \\(start marker at \\[Source:[^\\]]*\\]\\)", "")
-                        .replaceAll("\\(('.+') \\(code [0-9]+[^)]*\\)\\)", "$1");
+                        .replaceAll("\\(('.+') \\(code [0-9]+[^)]*\\)\\)", "$1")
+                        .replaceAll(" \\(not recognized [^)]*\\)", "");
         return message.startsWith("Document nesting depth") ? "nested too deeply" : message;
     }
 }

@@ -81,14 +81,16 @@ record NumericDates(Line line, Numbers numbers) {
             boolean swap = second > 12 && first <= 12;
             return swap ? day(year, first, second, end) : day(year, second, first, end);
         }
-        boolean order = numbers.order() != DateOrder.MDY;
-        // Points part day and month wherever the day comes first, and hardly anywhere else.
+        boolean languageDayFirst = numbers.order() != DateOrder.MDY;
+        // Points part day and month where the day comes first, and hardly anywhere else.
+        boolean points = separator.equals(".") && !numbers.set();
+        boolean order = languageDayFirst || points;
         boolean oneWay = dayFirst != monthFirst;
         boolean sure =
                 first == second
                         || (oneWay && (!numbers.set() || dayFirst == order))
                         || (!oneWay && numbers.set() && numbers.order() != DateOrder.YMD)
-                        || (!oneWay && separator.equals(".") && order);
+                        || (!oneWay && points && languageDayFirst);
         boolean takeDayFirst = dayFirst && (order || !monthFirst);
         Point read = takeDayFirst ? day(year, second, first, end) : day(year, first, second, end);
         if (sure) {

@@ -3,11 +3,9 @@ package org.broadsheet.read;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
@@ -15,10 +13,10 @@ import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
-import org.broadsheet.config.ListKind;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.FileKind.Format;
 import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.extract.Asked;
 import org.jsoup.nodes.Document;
 
 /**
@@ -50,10 +48,7 @@ public final class ArticleReader {
         this.config = config;
         this.defaults = defaults;
         this.markdown = new MarkdownFormat(config.typographicQuotes());
-        Set<String> fields = new HashSet<>(Known.FIELDS);
-        config.lists().stream().map(ListKind::field).forEach(fields::add);
-        this.html =
-                new HtmlFormat(fields, DateFields.dates(Optional.empty(), config), config.title());
+        this.html = new HtmlFormat(new HtmlMetadata(config));
     }
 
     /** Reads an article. Bad input makes problems, never an exception. */
@@ -243,7 +238,7 @@ public final class ArticleReader {
             source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
             around.forEach(f -> told.add(new Told(f.always(), "folder, always")));
             told.add(new Told(stated.layer(), stated.rule()));
-            Optional<Content> content = content(stated, told);
+            Optional<Content> content = content(stated, told, around);
             if (content.isEmpty()) {
                 return failed();
             }
@@ -268,7 +263,7 @@ public final class ArticleReader {
                     result);
         }
 
-        private Optional<Content> content(Stated stated, List<Told> told) {
+        private Optional<Content> content(Stated stated, List<Told> told, List<FieldFile> around) {
             FieldReader said = new FieldReader(told.stream().map(Told::layer).toList(), p -> {});
             String title = Plain.line(said.text("title"));
             String text = stated.text();
@@ -286,7 +281,8 @@ public final class ArticleReader {
                     }
                     Document page = Html.page(text);
                     EnclosedPictures.relink(page, source.path(), stated.saved());
-                    yield Optional.of(html.read(page, lines, source.path(), title, problems));
+                    Asked asked = new ExtractField(around, told, problems).asked();
+                    yield Optional.of(html.read(page, lines, source.path(), said, asked, problems));
                 }
                 case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
                 case MARKDOWN -> {

@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
  * @param alsoRead pointers to other articles that stood in it
  * @param recentPosts teasers that stood beside it
  * @param leftOut what stood in it and is not in the body
+ * @param address where it stood on the web, if it was saved from there
  * @param places tells where an element of the body stands in the file
  */
 record Content(
@@ -23,10 +24,22 @@ record Content(
         List<AlsoRead> alsoRead,
         List<RecentPost> recentPosts,
         List<LeftOut> leftOut,
+        PageAddress address,
         Function<Element, Place> places) {
     Content {
         alsoRead = List.copyOf(alsoRead);
         recentPosts = List.copyOf(recentPosts);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** A text that was never on the web. */
+    Content(
+            Element body,
+            Findings findings,
+            List<AlsoRead> alsoRead,
+            List<RecentPost> recentPosts,
+            List<LeftOut> leftOut,
+            Function<Element, Place> places) {
+        this(body, findings, alsoRead, recentPosts, leftOut, PageAddress.NONE, places);
     }
 }

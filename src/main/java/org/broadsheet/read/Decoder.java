@@ -46,7 +46,7 @@ final class Decoder {
      */
     static Decoded decode(byte[] bytes, String file, int firstLine) {
         Encoding encoding = Encoding.ofUnicode(bytes);
-        return decode(bytes, encoding, file, firstLine, true);
+        return decode(bytes, encoding, file, firstLine, false);
     }
 
     /**

@@ -62,9 +62,10 @@ final class FieldMapper {
      */
     Article article(Content content, List<Told> told) {
         TextFields texts = new TextFields(in);
-        PathFields paths = new PathFields(in);
-        Links links = new Links(config.baseUrl(), name.folder());
+        PathFields paths = new PathFields(in, config.baseUrl());
+        Links links = new Links(config.baseUrl(), name.folder(), content.address());
         GroupFields groups = new GroupFields(in, dates, links);
+        in.field(ExtractField.NAME); // known, and heeded when the page was read
         boolean page = name.isPage() && !source.record();
         String title = title(texts, content);
         ArticleDate date = date(page);
@@ -203,7 +204,8 @@ final class FieldMapper {
     private static String byline(String byline, List<String> authors) {
         String key = Names.key(byline);
         String names = Names.key(String.join("", authors));
-        return key.equals(names) || key.equals("by" + names) ? "" : byline;
+        String said = Names.key(AuthorNames.withoutBy(byline));
+        return key.equals(names) || said.equals(names) ? "" : byline;
     }
 
     private String slug(TextFields texts) {

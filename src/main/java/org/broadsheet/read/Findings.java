@@ -73,6 +73,51 @@ final class Findings {
         return fields.get(field) instanceof FieldValue.Text text ? text.text() : "";
     }
 
+    /** The texts of a finding, one or several. */
+    List<String> texts(String field) {
+        return switch (fields.get(field)) {
+            case FieldValue.Text text -> List.of(text.text());
+            case FieldValue.Items items ->
+                    items.items().stream()
+                            .filter(FieldValue.Text.class::isInstance)
+                            .map(v -> ((FieldValue.Text) v).text())
+                            .toList();
+            case FieldValue.Fields _, FieldValue.Nothing _ -> List.of();
+            case null -> List.of();
+        };
+    }
+
+    /** The value of a finding; nothing if there is none. */
+    FieldValue value(String field) {
+        FieldValue value = fields.get(field);
+        return value == null ? new FieldValue.Nothing(Position.WHOLE) : value;
+    }
+
+    /** These findings with another value for a field; the one there was is passed over. */
+    Findings instead(String field, FieldValue value, Rule rule) {
+        Findings others = new Findings(file);
+        others.found(field, value, rule);
+        fields.forEach((name, v) -> others.found(name, v, rules.getOrDefault(name, rule)));
+        passedOver.forEach(f -> others.found(f.field(), f.value(), f.rule()));
+        return others;
+    }
+
+    /** These findings without a field. */
+    Findings without(String field) {
+        Findings others = new Findings(file);
+        fields.forEach((name, v) -> {
+            if (!name.equals(field)) {
+                others.found(name, v, rules.getOrDefault(name, Rule.stated("found")));
+            }
+        });
+        for (Finding each : passedOver) {
+            if (!each.field().equals(field)) {
+                others.found(each.field(), each.value(), each.rule());
+            }
+        }
+        return others;
+    }
+
     Told told() {
         Layer layer = new Layer(file, new FieldValue.Fields(fields, Position.WHOLE));
         return new Told(layer, Map.copyOf(rules), Rule.stated("found"), List.copyOf(passedOver));

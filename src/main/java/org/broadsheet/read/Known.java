@@ -39,7 +39,8 @@ final class Known {
                     "captured",
                     "edition",
                     "page",
-                    "rights");
+                    "rights",
+                    "extract");
 
     private static final Map<String, String> ELSEWHERE =
             Map.ofEntries(

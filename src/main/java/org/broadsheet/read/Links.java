@@ -14,25 +14,36 @@ import org.broadsheet.article.Reference;
 import org.broadsheet.article.Reference.By;
 import org.broadsheet.article.Reference.Kind;
 import org.broadsheet.article.Reference.Target;
+import org.broadsheet.article.WebAddress;
 import org.broadsheet.config.BaseUrl;
 
-/** Understands the addresses in one article: what leaves the archive, and what it seeks within. */
+/**
+ * Understands the addresses in one article: what leaves the archive, and what it seeks within.
+ *
+ * <p>The links of a page saved from the web may lead to other pages saved from the same site. Such
+ * a link, relative or absolute, seeks first the article that {@linkplain By#ADDRESS once stood} at
+ * its address, then, if it is relative, what a link of that form seeks in any article; if there is
+ * neither, it leads to the web as it did.
+ */
 final class Links {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
     private static final int LONGEST = 4000;
 
     private final BaseUrl base;
     private final String folder;
+    private final PageAddress page;
 
     /**
      * The addresses in an article.
      *
      * @param base where the site stands
      * @param folder the article's folder below {@code content/}
+     * @param page where the article stood on the web
      */
-    Links(BaseUrl base, String folder) {
+    Links(BaseUrl base, String folder, PageAddress page) {
         this.base = base;
         this.folder = folder;
+        this.page = page;
     }
 
     /** Where an address leads. */
@@ -85,7 +96,48 @@ final class Links {
         if (url.startsWith("//")) {
             return absolute("https:" + url, "https", kind, place);
         }
-        return internal(url, written, kind, place);
+        Address found = internal(url, written, kind, place);
+        return kind == Kind.LINK
+                ? page.base()
+                        .flatMap(b -> b.resolve(url))
+                        .map(a -> onSite(a, fragment(url), found, written, place))
+                        .orElse(found)
+                : found;
+    }
+
+    /**
+     * Where a link of a saved page leads.
+     *
+     * @param address the address that it had
+     * @param otherwise where a link so written leads in an article that was never on the web
+     */
+    private Address onSite(
+            WebAddress address, String fragment, Address otherwise, String written, Place place) {
+        if (page.isHere(address) && !fragment.isEmpty()) {
+            return new Address.Fragment(fragment);
+        }
+        SequencedSet<Target> targets = new LinkedHashSet<>();
+        targets.add(new Target(By.ADDRESS, address.key()));
+        if (otherwise instanceof Address.Internal(Reference reference)) {
+            targets.addAll(reference.targets());
+        }
+        String url = address.toString();
+        if (isAtHome(url)) {
+            if (atHome(url, url, Kind.LINK, place)
+                    instanceof Address.Internal(Reference reference)) {
+                targets.addAll(reference.targets());
+            }
+        } else {
+            targets.add(new Target(By.WEB, url));
+        }
+        return new Address.Internal(
+                new Reference(
+                        Kind.LINK, Plain.line(written), List.copyOf(targets), fragment, "", place));
+    }
+
+    private static String fragment(String url) {
+        int hash = url.indexOf('#');
+        return hash < 0 ? "" : WebPath.decoded(url.substring(hash + 1));
     }
 
     private static String stripped(String written) {
@@ -107,14 +159,14 @@ final class Links {
     private Address absolute(String url, String scheme, Kind kind, Place place) {
         return switch (scheme) {
             case "http", "https" -> {
-                String home = base.absolute("/");
-                yield url.startsWith(home) || url.equals(home.substring(0, home.length() - 1))
-                        ? internal(
-                                "/" + url.substring(Math.min(home.length(), url.length())),
-                                url,
-                                kind,
-                                place)
-                        : new Address.External(url);
+                Address found =
+                        isAtHome(url) ? atHome(url, url, kind, place) : new Address.External(url);
+                yield kind == Kind.LINK
+                        ? WebAddress.parse(url)
+                                .filter(page::isOnSite)
+                                .map(a -> onSite(a, fragment(url), found, url, place))
+                                .orElse(found)
+                        : found;
             }
             case "mailto", "tel" -> new Address.External(url);
             case "javascript", "vbscript", "data", "file", "blob" ->
@@ -126,9 +178,19 @@ final class Links {
         };
     }
 
+    private boolean isAtHome(String url) {
+        String home = base.absolute("/");
+        return url.startsWith(home) || url.equals(home.substring(0, home.length() - 1));
+    }
+
+    private Address atHome(String url, String written, Kind kind, Place place) {
+        int from = Math.min(base.absolute("/").length(), url.length());
+        return internal("/" + url.substring(from), written, kind, place);
+    }
+
     private Address internal(String url, String written, Kind kind, Place place) {
         int hash = url.indexOf('#');
-        String fragment = hash < 0 ? "" : WebPath.decoded(url.substring(hash + 1));
+        String fragment = fragment(url);
         String rest = hash < 0 ? url : url.substring(0, hash);
         int query = rest.indexOf('?');
         String path = WebPath.decoded(query < 0 ? rest : rest.substring(0, query));

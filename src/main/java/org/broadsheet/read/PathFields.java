@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
+import org.broadsheet.article.WebAddress;
+import org.broadsheet.config.BaseUrl;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 
@@ -18,9 +20,17 @@ final class PathFields {
     private static final String OWN = ".broadsheet";
 
     private final FieldReader in;
+    private final BaseUrl base;
 
-    PathFields(FieldReader in) {
+    /**
+     * Fields that are paths.
+     *
+     * @param in the fields
+     * @param base where the site stands
+     */
+    PathFields(FieldReader in, BaseUrl base) {
         this.in = in;
+        this.base = base;
     }
 
     /** The path in {@code url}; empty if there is none. */
@@ -28,17 +38,48 @@ final class PathFields {
         return in.texts("url").stream().findFirst().flatMap(this::path).orElse("");
     }
 
-    /** The paths in {@code aliases}, without doubles. */
+    /** The former addresses in {@code aliases}, without doubles: paths, and what has a host. */
     List<String> aliases() {
         SequencedSet<String> aliases = new LinkedHashSet<>();
         for (Field field : in.texts("aliases")) {
-            path(field).ifPresent(aliases::add);
+            Optional<WebAddress> address = WebAddress.parse(in.text(field));
+            Optional<String> alias = address.isPresent() ? address.map(this::atHome) : path(field);
+            alias.ifPresent(aliases::add);
         }
         return List.copyOf(aliases);
     }
 
+    /** An address of the site's own as a path, if it can be one; others as they are. */
+    private String atHome(WebAddress address) {
+        String url = address.toString();
+        String home = base.absolute("/");
+        String path = url.startsWith(home) ? "/" + url.substring(home.length()) : "";
+        return !path.isEmpty() && wrongPath(path).isEmpty() ? inside(path) : url;
+    }
+
     private Optional<String> path(Field field) {
         String said = in.text(field);
+        String wrong = wrongPath(said);
+        if (!wrong.isEmpty()) {
+            in.error(
+                    field,
+                    "bad-path",
+                    field.name() + " " + Plain.quoted(said) + " " + wrong,
+                    "write it as /news/flood/ or /news/flood.html");
+            return Optional.empty();
+        }
+        return Optional.of(inside(said));
+    }
+
+    /** A path that is one, decoded and without {@code .} and {@code ..}. */
+    private static String inside(String said) {
+        String path = WebPath.decoded(said);
+        String inside = WebPath.within("", path).orElse("");
+        return "/" + inside + (path.endsWith("/") && !inside.isEmpty() ? "/" : "");
+    }
+
+    /** Why a text is no path of the site; empty if it is one. */
+    private static String wrongPath(String said) {
         String wrong = wrong(said);
         String path = WebPath.decoded(said);
         Optional<String> within = WebPath.within("", path);
@@ -48,20 +89,7 @@ final class PathFields {
         if (wrong.isEmpty() && path.contains("//")) {
             wrong = "has an empty part";
         }
-        if (wrong.isEmpty()) {
-            wrong = unfit(within.orElse(""));
-        }
-        if (!wrong.isEmpty()) {
-            in.error(
-                    field,
-                    "bad-path",
-                    field.name() + " " + Plain.quoted(said) + " " + wrong,
-                    "write it as /news/flood/ or /news/flood.html");
-            return Optional.empty();
-        }
-        String inside = within.orElse("");
-        boolean folder = inside.isEmpty() || path.endsWith("/");
-        return Optional.of("/" + inside + (folder && !inside.isEmpty() ? "/" : ""));
+        return wrong.isEmpty() ? unfit(within.orElse("")) : wrong;
     }
 
     /** What no file system takes, or what is not the site's to give. */

@@ -61,6 +61,7 @@ final class Bodies {
             case Resolution.ToArticle to -> links.to(to.article().url());
             case Resolution.ToMedium to -> links.to(Addresses.medium(to.medium().path()));
             case Resolution.ToPage to -> links.to(to.path());
+            case Resolution.ToWeb to -> to.url();
             case Resolution.Nowhere _ -> "";
             case null -> "";
         };

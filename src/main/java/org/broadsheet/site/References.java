@@ -85,6 +85,9 @@ final class References {
     }
 
     private Resolution resolve(Reference.Target target) throws IOException {
+        if (target.by() == Reference.By.WEB) {
+            return new Resolution.ToWeb(target.name());
+        }
         if (target.by() == Reference.By.MEDIA) {
             Medium medium = catalogue.medium(target.name());
             return medium != null && medium.found()

@@ -18,6 +18,13 @@ public sealed interface Resolution {
      */
     record ToPage(String path) implements Resolution {}
 
+    /**
+     * Out of the archive.
+     *
+     * @param url an http(s) address
+     */
+    record ToWeb(String url) implements Resolution {}
+
     /** Nowhere: what it seeks is not there. */
     record Nowhere() implements Resolution {}
 }

@@ -236,7 +236,7 @@ final class Fuzz {
                         List.of(),
                         List.of(),
                         e -> Place.of("content/y.html"));
-        Links links = new Links(Configs.plain().baseUrl(), "");
+        Links links = new Links(Configs.plain().baseUrl(), "", PageAddress.NONE);
         return resolved(Sanitizer.clean(content, links, false, p -> {}).body());
     }
 

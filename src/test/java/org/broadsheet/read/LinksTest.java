@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinksTest {
     private static final Place PLACE = Place.of("content/1984/06/x.md");
 
-    private final Links links = new Links(BaseUrl.parse("https://archive.example/old"), "1984/06");
+    private final Links links =
+            new Links(BaseUrl.parse("https://archive.example/old"), "1984/06", PageAddress.NONE);
 
     private static String said(Address address) {
         return switch (address) {
