@@ -28,6 +28,7 @@ final class FieldMapper {
     private static final int LONG_ID = 500;
 
     private final ArchiveConfig config;
+    private final AuthorKeys authorNames;
     private final FileName name;
     private final Source source;
     private final Place place;
@@ -39,12 +40,14 @@ final class FieldMapper {
 
     FieldMapper(
             ArchiveConfig config,
+            AuthorKeys authorNames,
             FileName name,
             Source source,
             Place place,
             FieldReader in,
             FieldReader.Sink problems) {
         this.config = config;
+        this.authorNames = authorNames;
         this.name = name;
         this.source = source;
         this.place = place;
@@ -70,7 +73,8 @@ final class FieldMapper {
         String title = title(texts, content);
         ArticleDate date = date(page);
         tellGuesses(told);
-        List<String> authors = texts.names("authors");
+        List<String> authors =
+                texts.names("authors").stream().map(authorNames::name).distinct().toList();
         Optional<Withdrawal> withdrawn = groups.withdrawn();
         Sanitizer.Clean clean = Sanitizer.clean(content, links, config.remoteImages(), problems);
         List<Image> images = groups.images(config.remoteImages());
@@ -260,8 +264,8 @@ final class FieldMapper {
         List<UnknownField> unknown = new ArrayList<>();
         for (Field field : in.unread()) {
             String said = field.name();
-            if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
-
+            boolean listed = config.lists().stream().anyMatch(l -> l.field().equals(said));
+            if (!listed && !ForeignNames.isKnown(said)) {
                 unknown.add(
                         new UnknownField(Plain.shortened(said), Known.here(said), field.place()));
             }

@@ -137,6 +137,11 @@ final class Findings {
             this(layer, Map.of(), Rule.stated(words), List.of());
         }
 
+        /** The same reasons for fields that were made of these. */
+        Told with(Layer other) {
+            return new Told(other, rules, rule, passedOver);
+        }
+
         Rule why(String field) {
             return rules.getOrDefault(field, rule);
         }

@@ -23,14 +23,13 @@ final class Html {
         return parser().parseInput(html, "").body();
     }
 
-    /** Whether there are more tags in a text than anybody would write. */
+    /** Whether there are more tags and comments in a text than anybody would write. */
     static boolean hasTooManyTags(CharSequence html) {
         int tags = 0;
         for (int i = 1; i < html.length(); i++) {
             char c = html.charAt(i);
-            if (html.charAt(i - 1) == '<' && ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
-                tags++;
-            }
+            boolean opens = c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            tags += opens && html.charAt(i - 1) == '<' ? 1 : 0;
         }
         return tags > TAGS;
     }

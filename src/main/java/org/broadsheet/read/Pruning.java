@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.article.Place;
@@ -42,6 +43,15 @@ final class Pruning implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (node instanceof Comment comment && isMore(comment)) {
+            Element parent = comment.parent();
+            Element before = comment.previousElementSibling();
+            boolean within = parent != null && parent.normalName().equals("p");
+            Element last = within || before == null ? parent : before;
+            if (last != null) {
+                last.attr(BodyText.EXCERPT_ENDS, true);
+            }
+        }
         return node instanceof Comment || node instanceof DataNode
                 ? drop(node)
                 : node instanceof Element element && depth > 0
@@ -62,6 +72,16 @@ final class Pruning implements NodeFilter {
         List<Node> kept = new ArrayList<>(parent.childNodes());
         kept.removeIf(dropped::contains);
         parent.empty().appendChildren(kept);
+    }
+
+    /** The mark behind what Jekyll, Hugo, WordPress and others show of an article in lists. */
+    private static boolean isMore(Comment comment) {
+        String said = comment.getData().strip().toLowerCase(Locale.ROOT);
+        return said.equals("more")
+                || said.startsWith("more ")
+                || said.equals("excerpt")
+                || said.equals("end_excerpt")
+                || said.equals("truncate");
     }
 
     private FilterResult element(Element element) {
