@@ -217,7 +217,7 @@ public final class ArticleReader {
             BodyFormat format = format(source.path());
             Source page = saved.map(whole -> source.with(whole.html())).orElse(source);
             Decoder.Decoded decoded =
-                    Decoder.decode(page, format == BodyFormat.HTML, settings, config.language());
+                    page.text(format == BodyFormat.HTML, settings, config.language());
             decoded.problems().forEach(problems::add);
             if (decoded.failed()) {
                 return failed();

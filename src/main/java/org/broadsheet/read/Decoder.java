@@ -7,7 +7,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -50,27 +49,18 @@ final class Decoder {
     }
 
     /**
-     * Decodes an article.
+     * Decodes a text, and tells what was not sure of its encoding.
      *
-     * @param source its bytes; those of a record are UTF-8
-     * @param html whether it may declare its encoding as HTML does
-     * @param settings what the keeper says of its encoding
-     * @param language the archive's language, by which an encoding is guessed
+     * @param bytes the bytes
+     * @param encoding their encoding
+     * @param file their file, for problems
+     * @param firstLine the line of the file at which they begin
+     * @param mend whether text whose encoding was taken for another is put right
      */
-    static Decoded decode(Source source, boolean html, SourceSettings settings, Locale language) {
-        byte[] bytes = source.bytes();
-        Encoding encoding =
-                source.record()
-                        ? Encoding.UTF_8
-                        : Encoding.of(bytes, bytes.length, html, settings, language);
-        Decoded decoded =
-                decode(
-                        bytes,
-                        encoding,
-                        source.path(),
-                        source.line(),
-                        settings.mend().orElse(false));
-        Optional<Problem> told = encoding.told(source.path());
+    static Decoded decode(
+            byte[] bytes, Encoding encoding, String file, int firstLine, boolean mend) {
+        Decoded decoded = decoded(bytes, encoding, file, firstLine, mend);
+        Optional<Problem> told = encoding.told(file);
         if (told.isEmpty()) {
             return decoded;
         }
@@ -79,7 +69,7 @@ final class Decoder {
         return new Decoded(decoded.text(), problems, decoded.failed());
     }
 
-    private static Decoded decode(
+    private static Decoded decoded(
             byte[] bytes, Encoding encoding, String file, int firstLine, boolean mend) {
         Charset charset = encoding.charset();
         int mark = encoding.mark();

@@ -49,17 +49,17 @@ record Encoding(Charset charset, int mark, How how, int confidence, Optional<Cha
      * @param bytes the text or its beginning
      * @param length how many of the bytes count
      * @param html whether it may declare itself as HTML does
-     * @param settings what the keeper says
-     * @param language the archive's language
+     * @param set what the keeper sets
+     * @param language the language, by which it is guessed
      */
     static Encoding of(
-            byte[] bytes, int length, boolean html, SourceSettings settings, Locale language) {
+            byte[] bytes, int length, boolean html, Optional<Charset> set, Locale language) {
         Optional<Encoding> marked = marked(bytes, length);
         if (marked.isPresent()) {
             return marked.get();
         }
-        if (settings.encoding().isPresent()) {
-            return known(settings.encoding().get(), How.SET);
+        if (set.isPresent()) {
+            return known(set.get(), How.SET);
         }
         Utf8 utf8 = Utf8.count(bytes, length);
         Optional<Charset> declared = html ? DeclaredEncoding.of(bytes, length) : Optional.empty();
@@ -74,8 +74,7 @@ record Encoding(Charset charset, int mark, How how, int confidence, Optional<Cha
         if ((utf8.malformed() == 0 && !hasEscapes(bytes, length)) || utf8.isMostly()) {
             return known(StandardCharsets.UTF_8, How.BYTES);
         }
-        GuessedEncoding guess =
-                GuessedEncoding.of(bytes, length, settings.language().orElse(language));
+        GuessedEncoding guess = GuessedEncoding.of(bytes, length, language);
         if (utf8.malformed() == 0 && !guess.charset().name().startsWith("ISO-2022")) {
             return known(StandardCharsets.UTF_8, How.BYTES);
         }

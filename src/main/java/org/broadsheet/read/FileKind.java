@@ -29,11 +29,12 @@ public record FileKind(Format format, Compression compression, String ending) {
         /** Values between delimiters: an article a record. */
         CSV;
 
-        private Stream<String> endings() {
+        /** The endings of names of such files, in lower case, each with its dot. */
+        public Stream<String> endings() {
             return switch (this) {
                 case MARKDOWN -> Stream.of(".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx");
                 case HTML -> Stream.of(".html", ".htm", ".xhtml");
-                case MHTML -> Mhtml.ENDINGS.stream();
+                case MHTML -> Stream.of(".mhtml", ".mht");
                 case TEXT -> Stream.of(".txt");
                 case JSON_LINES -> Stream.of(".jsonl", ".ndjson");
                 case CSV -> Stream.of(".csv", ".tsv");

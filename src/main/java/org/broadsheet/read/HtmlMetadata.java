@@ -327,9 +327,7 @@ final class HtmlMetadata {
                             .filter(c -> !Names.key(c.text()).equals(Names.key(config.title())))
                             .findFirst();
             List<Stood> stood =
-                    addresses.all().stream()
-                            .filter(s -> PageAddresses.isInner(s.address()))
-                            .toList();
+                    addresses.all().stream().filter(s -> PageAddress.isInner(s.address())).toList();
             List<FieldValue> former = new ArrayList<>();
             for (Stood each : stood) {
                 former.add(new FieldValue.Text(each.address().toString(), each.at()));

@@ -42,9 +42,6 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares pages
 record Mhtml(byte[] html, String location, String date, String subject, List<Picture> pictures) {
-    /** The endings of files whose pages are in such a form. */
-    static final List<String> ENDINGS = List.of(".mhtml", ".mht");
-
     private static final MimeConfig LENIENT =
             MimeConfig.custom()
                     .setMaxLineLen(-1)
@@ -71,7 +68,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
     /** Whether a path is that of such a file. */
     static boolean isNamed(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(lower::endsWith);
+        return FileKind.Format.MHTML.endings().anyMatch(lower::endsWith);
     }
 
     /**

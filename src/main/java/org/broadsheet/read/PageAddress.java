@@ -19,6 +19,11 @@ record PageAddress(List<WebAddress> own, Optional<WebAddress> base) {
         own = List.copyOf(own);
     }
 
+    /** Whether an address is that of no site as a whole. */
+    static boolean isInner(WebAddress address) {
+        return address.key().length() > ("//" + address.site()).length();
+    }
+
     /** Whether an address is one of this page's own. */
     boolean isHere(WebAddress address) {
         String key = address.key();

@@ -75,13 +75,8 @@ final class PageAddresses {
             byKey.putIfAbsent(each.address().key(), each);
         }
         List<Stood> all = new ArrayList<>(byKey.values());
-        List<Stood> inner = all.stream().filter(s -> isInner(s.address())).toList();
+        List<Stood> inner = all.stream().filter(s -> PageAddress.isInner(s.address())).toList();
         return inner.isEmpty() ? List.copyOf(all) : inner;
-    }
-
-    /** Whether an address is that of no site as a whole. */
-    static boolean isInner(WebAddress address) {
-        return address.key().length() > ("//" + address.site()).length();
     }
 
     /** The page's address, with the one from which its links go. */

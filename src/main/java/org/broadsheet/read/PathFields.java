@@ -47,7 +47,7 @@ final class PathFields {
         for (Field field : in.texts("aliases")) {
             // The address of a whole site was never that of an article.
             Optional<WebAddress> address =
-                    WebAddress.parse(in.text(field)).filter(PageAddresses::isInner);
+                    WebAddress.parse(in.text(field)).filter(PageAddress::isInner);
             Optional<String> alias =
                     address.isPresent() ? address.map(this::atHome) : path(field, in::warning);
             alias.ifPresent(aliases::add);

@@ -1,5 +1,6 @@
 package org.broadsheet.read;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.article.Place;
 
@@ -42,6 +43,19 @@ public record Source(
     /** Its file, and its line if it is a record. */
     public Place place() {
         return record ? Place.of(path, line, 0) : Place.of(path);
+    }
+
+    /**
+     * Its text; that of a record is UTF-8.
+     *
+     * @param html whether it may declare its encoding as HTML does
+     * @param settings what the keeper says of its encoding
+     * @param language the archive's language, by which an encoding is guessed
+     */
+    Decoder.Decoded text(boolean html, SourceSettings settings, Locale language) {
+        Encoding encoding =
+                record ? Encoding.UTF_8 : settings.encoding(bytes, bytes.length, html, language);
+        return Decoder.decode(bytes, encoding, path, line, settings.mend().orElse(false));
     }
 
     /** The same with other bytes: what a file holds as its text. */

@@ -59,6 +59,18 @@ record SourceSettings(
                 names(in), RecordSettings.of(in), encoding(in), mend(in), language);
     }
 
+    /**
+     * In which character set a file is.
+     *
+     * @param bytes the file or its beginning
+     * @param length how many of the bytes count
+     * @param html whether it may declare itself as HTML does
+     * @param farther the archive's language, where these settings name none
+     */
+    Encoding encoding(byte[] bytes, int length, boolean html, Locale farther) {
+        return Encoding.of(bytes, length, html, encoding, language.orElse(farther));
+    }
+
     /** The same with names that hold for all files. */
     SourceSettings then(FieldNames farther) {
         return new SourceSettings(names.then(farther), records, encoding, mend, language);

@@ -90,7 +90,7 @@ final class Utf8Stream extends InputStream {
         } catch (Compression.BrokenException e) {
             broken = e; // told when what was read before it has been
         }
-        Encoding encoding = Encoding.of(beginning, length, false, settings, language);
+        Encoding encoding = settings.encoding(beginning, length, false, language);
         encoding.told(path).ifPresent(problems::add);
         byte[] known = length == LOOKED_AT ? beginning : Arrays.copyOf(beginning, length);
         Utf8Stream stream = new Utf8Stream(in, path, encoding.charset(), known, encoding.mark());

@@ -27,11 +27,8 @@ class EncodingTest {
     }
 
     private static Decoded decode(String path, byte[] bytes, String settings, String language) {
-        return Decoder.decode(
-                Source.file("content/" + path, bytes),
-                path.endsWith(".html"),
-                settings(settings),
-                Locale.forLanguageTag(language));
+        return Source.file("content/" + path, bytes)
+                .text(path.endsWith(".html"), settings(settings), Locale.forLanguageTag(language));
     }
 
     private static List<String> problems(Decoded decoded) {
@@ -259,8 +256,7 @@ class EncodingTest {
     @Test
     void recordsAreUtf8WhateverTheirFileWas() {
         Source record = Source.record("content/a.jsonl", "é".getBytes(StandardCharsets.UTF_8), 1);
-        Decoded decoded =
-                Decoder.decode(record, false, settings("encoding: windows-1252"), Locale.ENGLISH);
+        Decoded decoded = record.text(false, settings("encoding: windows-1252"), Locale.ENGLISH);
         assertThat(decoded.text()).isEqualTo("é");
     }
 }
