@@ -44,6 +44,7 @@ public final class Extraction {
      * @param body it, as the contents of a {@code <body>} of its own
      * @param leftOut what of the page is not in it, in the order of the page
      * @param pointers blocks among those that point at other articles from within the text
+     * @param byline a line that was left out and says who wrote the text
      * @param doubt why it may not be the text, or empty
      * @param advice what its keeper may do, or empty
      */
@@ -51,6 +52,7 @@ public final class Extraction {
             Element body,
             List<Omission> leftOut,
             List<Element> pointers,
+            Optional<Omission> byline,
             String doubt,
             String advice) {
         public Text {
@@ -122,17 +124,18 @@ public final class Extraction {
         if (!asked.take().isEmpty()) {
             Elements named = page.body().select(asked.take());
             if (!named.isEmpty()) {
-                return new Text(own(outermost(named)), leftOut, List.of(), "", "");
+                return new Text(own(outermost(named)), leftOut, List.of(), Optional.empty(), "", "");
             }
             return new Text(
                     page.body(),
                     leftOut,
                     List.of(),
+                    Optional.empty(),
                     "nothing on the page is \"" + asked.take() + "\"; all of it is kept",
                     "mend the selector in extract");
         }
         if (found.isEmpty()) {
-            return new Text(page.body(), leftOut, List.of(), "", "");
+            return new Text(page.body(), leftOut, List.of(), Optional.empty(), "", "");
         }
         return take(found.get(), stated, leftOut);
     }
@@ -158,14 +161,16 @@ public final class Extraction {
         leftOut.addAll(trim.leftOut());
         Set<Element> apart = new HashSet<>();
         apart.addAll(before);
-        leftOut.addAll(HeadLines.take(text, stated, apart));
+        leftOut.addAll(new Tail(measures).cut(text));
+        HeadLines.Taken head = HeadLines.take(text, stated, apart);
+        leftOut.addAll(head.lines());
         if (parent != null) {
             around(place.element(), leftOut);
         }
         Figures.tidy(text);
         Tables.unwrap(text);
         leftOut.sort((a, b) -> Integer.compare(line(a), line(b)));
-        return new Text(text, leftOut, trim.pointers(), "", "");
+        return new Text(text, leftOut, trim.pointers(), head.byline(), "", "");
     }
 
     private static int line(Omission out) {
@@ -215,6 +220,7 @@ public final class Extraction {
                     text,
                     leftOut,
                     List.of(),
+                    Optional.empty(),
                     "the page has no text; that of its JSON-LD is taken",
                     "it has no sub-heads and no pictures: save the page as it looks when it is loaded");
         }
@@ -222,6 +228,7 @@ public final class Extraction {
                 page.body(),
                 leftOut,
                 List.of(),
+                Optional.empty(),
                 "it is not clear which part of the page is the text; all of it is kept",
                 "say where it stands, such as extract: div.story, or extract: none");
     }

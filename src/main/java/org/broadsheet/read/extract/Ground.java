@@ -21,6 +21,7 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
     private static final double MOST_OF_ARTICLE = 0.6;
     private static final int PARAGRAPH = 40;
     private static final int ARTICLE = 500;
+    private static final int COMPARED = 20;
 
     /**
      * Finds it: from the body down, to the child that has the prose, as long as what stands beside
@@ -35,6 +36,7 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
         private final Element body;
         private final Measures measures;
         private final Hints hints;
+        private int compared;
 
         Search(Element body, Measures measures, Hints hints) {
             this.body = body;
@@ -122,11 +124,20 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
                 }
                 if (measures.of(child).given() > 0
                         && !(before && headed)
-                        && isText(child, measures.of(most))) {
+                        && isText(child, measures.of(most))
+                        && !isMadeOtherwise(child, most)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        /** Whether a small box has none of the paragraphs that the most of the text is made of. */
+        private boolean isMadeOtherwise(Element box, Element most) {
+            return !isBlock(box)
+                    && measures.of(box).given() * 3 < measures.of(most).given()
+                    && compared++ < COMPARED
+                    && Manner.of(most, measures).filter(m -> !m.isIn(box, measures)).isPresent();
         }
 
         /** Whether what stands beside the most of the text is text too. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadLines {
     private static final String SAID = "the byline, date or section";
+    private static final String CREDIT = "the byline";
     private static final Set<String> ROLES =
             Set.of(
                     "editor",
@@ -64,6 +66,8 @@ final class HeadLines {
                                             + " publicado actualizado a las di il e alle pubblicato aggiornato ore door op"
                                             + " en om gepubliceerd bijgewerkt laatst av den og och kl publicerad uppdaterad"
                                             + " publisert oppdatert af udgivet opdateret da do em às atualizado th st nd rd"
+                                            + " última ultima último actualización actualizacion modifica modificato"
+                                            + " última ultima último actualización actualizacion modifica modificato aktualisierung"
                                             + " hours hour ago days day vor stunden stunde tagen tag")
                                     .split(" ", -1)));
 
@@ -102,6 +106,7 @@ final class HeadLines {
     private final Set<Element> lead;
     private final Removal removal = new Removal();
     private final List<Omission> leftOut = new ArrayList<>();
+    private Optional<Omission> byline = Optional.empty();
 
     private HeadLines(Stated stated, Set<Element> lead) {
         this.stated = stated;
@@ -115,11 +120,19 @@ final class HeadLines {
      * @param stated what the fields say
      * @param lead what stood between headline and text
      */
-    static List<Omission> take(Element text, Stated stated, Set<Element> lead) {
+    static Taken take(Element text, Stated stated, Set<Element> lead) {
         HeadLines lines = new HeadLines(stated, lead);
         lines.take(text);
-        return lines.leftOut;
+        return new Taken(lines.leftOut, lines.byline);
     }
+
+    /**
+     * What was taken out.
+     *
+     * @param lines the lines
+     * @param byline the first that says who wrote the text
+     */
+    record Taken(List<Omission> lines, Optional<Omission> byline) {}
 
     private void take(Element text) {
         int looked = 0;
@@ -145,6 +158,11 @@ final class HeadLines {
                 out(block, "the summary");
             } else if (saysNothingNew(line) || isRole(block, line)) {
                 out(block, SAID);
+            } else if (isCredit(block, line)) {
+                out(block, CREDIT);
+                if (Credit.isByline(line)) {
+                    byline = byline.or(() -> Optional.of(leftOut.getLast()));
+                }
             } else if (endsText(line) && !lead.contains(block)) {
                 break;
             }
@@ -213,8 +231,11 @@ final class HeadLines {
             }
         }
         for (List<Node> line : lines) {
-            String words = words(line);
-            said |= same(words, stated.title()) || saysNothingNew(words.strip());
+            String words = words(line).strip();
+            said |=
+                    same(words, stated.title())
+                            || saysNothingNew(words)
+                            || Credit.isByline(words);
         }
         if (!said || lines.size() < 2) {
             return false;
@@ -255,12 +276,19 @@ final class HeadLines {
         return line.length() > PROSE && endsSentence(line);
     }
 
+    private boolean isCredit(Element block, String line) {
+        return !Tags.isHeading(block.normalName())
+                && !Figures.isOfCaption(block)
+                && (Credit.isByline(line)
+                        || (Credit.isDatedName(line) && !stated.dates().isEmpty()));
+    }
+
     /** What the author is, on a line behind the byline. */
     private boolean isRole(Element block, String line) {
         String[] words = line.split(" ", -1);
         return words.length <= 6
                 && !leftOut.isEmpty()
-                && leftOut.getLast().rule().equals(SAID)
+                && !leftOut.getLast().rule().startsWith("before")
                 && !Tags.isHeading(block.normalName())
                 && words(line).stream().anyMatch(ROLES::contains);
     }
@@ -419,6 +447,20 @@ final class HeadLines {
             }
         }
         return !stated.dates().isEmpty();
+    }
+
+    /** Whether a word is a number, a month or a day of the week. */
+    static boolean isPartOfDate(String word) {
+        String each = trimmed(word.toLowerCase(Locale.ROOT));
+        return !each.isEmpty()
+                && (Character.isDigit(each.charAt(0))
+                        || MONTHS.containsKey(each)
+                        || DAYS.contains(each));
+    }
+
+    /** Whether a word stands between names and dates. */
+    static boolean isFiller(String word) {
+        return FILLERS.contains(word) || ROLES.contains(word);
     }
 
     /** Whether a line has nothing but a date, whatever date it is. */

@@ -164,7 +164,7 @@ final class Labels {
                             + "|(?:the )?latest(?: (?:news|stories|posts|headlines|articles|updates|videos?))?"
                             + "|(?:top|recent|other|more|featured) (?:stories|news|posts|articles|headlines|coverage|reading|reads)"
                             + "|(?:more|also) (?:from|in|on|about|by) .{1,50}|editor['’]?s['’]? (?:picks?|choice)|in other news|top picks"
-                            + "|elsewhere on .{1,40}|around the web|from (?:around|our) (?:the web|partners|sponsors)|promoted (?:stories|links)"
+                            + "|about this (?:entry|article|post|blog|site|page)|up next|next (?:up|story|article)|elsewhere on .{1,40}|around the web|from (?:around|our) (?:the web|partners|sponsors)|promoted (?:stories|links)"
                             + "|meistgelesen(?:e artikel)?|am meisten gelesen|neueste (?:artikel|nachrichten)|weitere (?:artikel|themen|nachrichten|meldungen)"
                             + "|aktuelle (?:meldungen|nachrichten)|das könnte (?:sie|dich) (?:auch )?interessieren|verwandte (?:artikel|themen|beiträge)"
                             + "|les plus lus|articles? (?:liés?|similaires?)|dans la même rubrique|à la une"
@@ -178,6 +178,7 @@ final class Labels {
                     "(?:(?:all |view |show |see |load |read )?(?:all )?\\(?\\d{0,6}\\)? ?(?:readers?['’]? )?(?:comments?|responses?|replies)"
                             + "(?: on .{1,120}| to .{1,120})?(?: ?[(:]? ?\\d{0,6}\\)?)"
                             + "|no comments(?: yet)?|comments? (?:are |is )?(?:closed|off|disabled)|(?:leave|post|write|add|make) (?:a|your) (?:reply|comment)s?"
+                            + "|conversation ?\\(?\\d{0,6}\\)?|(?:sign|view|read) (?:our|the|my) guest ?book\\b.{0,60}"
                             + "|join the (?:conversation|discussion|debate)|have your say|what do you think\\??|be the first to comment"
                             + "|\\d{0,6} ?(?:kommentare?|leserkommentare)(?: ?\\(?\\d{0,6}\\)?)|kommentar(?:e)? (?:schreiben|verfassen|hinterlassen)|ihre meinung"
                             + "|\\d{0,6} ?(?:commentaires?|réactions?)(?: ?\\(?\\d{0,6}\\)?)|laisser un commentaire|réagir"
@@ -253,6 +254,18 @@ final class Labels {
                     "(?:(?:©|\\(c\\)|copyright (?:©|\\(c\\)|\\d{4}))[^\\n]*|[^\\n]{0,200}all rights reserved[^\\n]*|alle rechte vorbehalten[^\\n]*"
                             + "|tous droits réservés[^\\n]*|todos los derechos reservados[^\\n]*|best viewed (?:at|with|in) [^\\n]*)");
 
+    /** What every page of a paper ends with, however long it is. */
+    private static final Pattern ENDS_PAGE =
+            Pattern.compile(
+                    "(?:(?:©|\\(c\\)|copyright (?:©|\\(c\\)|\\d{4}))[^\\n]*"
+                            + "|this (?:page|site) (?:is |was )?(?:hosted|maintained|created|designed|last (?:updated|modified)) (?:by|on|with)\\b[^\\n]*"
+                            + "|(?:this|the above) (?:article|story) (?:comes|came|is reprinted|was printed|has been printed) from\\b[^\\n]*"
+                            + "|(?:the )?(?:web )?(?:address|url)(?: of this (?:article|story|page))?(?: is)?:? {0,2}https?://[^\\n]*"
+                            + "|(?:find|read|view) this (?:article|story) (?:online )?at:?[^\\n]*|printed from:? [^\\n]*"
+                            + "|diesen artikel finden sie [^\\n]*|(?:quelle|source|fuente|fonte|url|link): {0,2}https?://[^\\n]*"
+                            + "|best viewed (?:at|with|in) [^\\n]*|[^\\n]{0,200}all rights reserved[^\\n]*)");
+    private static final int NOTICE_LENGTH = 900;
+
     private static final Pattern TAGS =
             Pattern.compile(
                     "(?:tags?|tagged(?: with| as)?|topics?|filed under|filed in|posted in|categor(?:y|ies)|keywords|related topics|schlag(?:wörter|worte)|themen|stichwörter"
@@ -316,6 +329,11 @@ final class Labels {
             return Optional.of(Chrome.CONSENT);
         }
         return Optional.empty();
+    }
+
+    /** Whether a block is what every page of a paper ends with: its notice of rights, its address. */
+    static boolean endsPage(String text) {
+        return text.length() <= NOTICE_LENGTH && ENDS_PAGE.matcher(folded(text)).matches();
     }
 
     /** Whether a text heads links to other articles, and nothing else. */

@@ -252,6 +252,14 @@ final class Lead {
         return Optional.empty();
     }
 
+    /** Whether a block corrects or notes something, by its name or its words. */
+    static boolean isBehind(Element block) {
+        String text = block.text();
+        return isNote(block)
+                || (text.length() <= NOTE && SAYS_BEHIND.matcher(text).matches())
+                || block.parents().stream().limit(4).anyMatch(Lead::isNote);
+    }
+
     static boolean isNote(Element element) {
         return isNamed(element, BEHIND);
     }

@@ -1,0 +1,164 @@
+package org.broadsheet.read.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
+
+/**
+ * Takes out what stands below a text on pages that name nothing. A line that ends every page, such
+ * as a copyright notice, takes along all that follows it. A line that heads links or what readers
+ * wrote takes along what follows it up to the next rule, if it stands below a rule itself or what
+ * follows is made otherwise than the text. Corrections and notes stay.
+ */
+final class Tail {
+    private static final double TEXT = 0.5;
+    private static final double REST = 0.4;
+    private static final int VOICES = 3;
+    private static final int NAME = 40;
+
+    private final Measures measures;
+    private final List<Omission> leftOut = new ArrayList<>();
+    private final Removal removal = new Removal();
+
+    Tail(Measures measures) {
+        this.measures = measures;
+    }
+
+    /**
+     * Takes it out.
+     *
+     * @param text the text
+     * @return what was taken out
+     */
+    List<Omission> cut(Element text) {
+        List<Element> blocks = blocks(text);
+        Optional<Manner> manner = Manner.of(text, measures);
+        int all = blocks.stream().mapToInt(this::chars).sum();
+        int seen = 0;
+        int voices = 0;
+        boolean ruled = false;
+        Out out = Out.NOTHING;
+        for (Element block : blocks) {
+            boolean rule = block.nameIs("hr");
+            boolean late = seen > all * TEXT && all - seen <= all * REST;
+            if (out.ends(rule) || (out.heads() && isLikeText(block, manner))) {
+                out = Out.NOTHING;
+            }
+            if (late && !out.foot()) {
+                out = begins(block, ruled, manner.isPresent(), voices).orElse(out);
+            }
+            if (!out.isNothing() && !Lead.isBehind(block)) {
+                leave(block, out);
+            }
+            ruled |= rule && late;
+            seen += chars(block);
+            voices += voices(block);
+        }
+        removal.apply();
+        return leftOut;
+    }
+
+    /**
+     * What is being left out.
+     *
+     * @param what what it is taken for
+     * @param rule why
+     */
+    private record Out(Chrome what, String rule) {
+        static final Out NOTHING = new Out(Chrome.BESIDE, "");
+
+        boolean isNothing() {
+            return rule.isEmpty();
+        }
+
+        boolean foot() {
+            return what == Chrome.FOOT;
+        }
+
+        boolean heads() {
+            return !isNothing() && !foot();
+        }
+
+        boolean ends(boolean ruled) {
+            return ruled && heads();
+        }
+    }
+
+    private Optional<Out> begins(Element block, boolean ruled, boolean told, int voices) {
+        if (block.nameIs("hr") || measures.of(block).chars == 0) {
+            return Optional.empty();
+        }
+        String words = block.text();
+        if (Labels.endsPage(words)) {
+            return Optional.of(new Out(Chrome.FOOT, "the foot of the page"));
+        }
+        if (ruled && voices == 0 && voices(block) >= VOICES) {
+            return Optional.of(new Out(Chrome.COMMENTS, "names and what they say, below a rule"));
+        }
+        if (!ruled && !told) {
+            return Optional.empty();
+        }
+        String below = "below \"" + words + "\"";
+        if (Labels.headsComments(words)) {
+            return Optional.of(new Out(Chrome.COMMENTS, below));
+        }
+        return Labels.headsTeasers(words)
+                ? Optional.of(new Out(Chrome.TEASERS, below))
+                : Optional.empty();
+    }
+
+    private boolean isLikeText(Element block, Optional<Manner> manner) {
+        return manner.isPresent() && manner.get().isIn(block, measures);
+    }
+
+    private void leave(Element block, Out out) {
+        if (!block.text().isBlank()) {
+            leftOut.add(Omission.of(block, out.what(), out.rule()));
+        }
+        removal.add(block);
+    }
+
+    /** How many lines of a block begin with a name in bold type and a colon. */
+    private static int voices(Element block) {
+        int voices = 0;
+        for (Element bold : block.select("b, strong")) {
+            String name = bold.text();
+            voices += name.length() <= NAME && name.endsWith(":") ? 1 : 0;
+        }
+        return voices;
+    }
+
+    private int chars(Element block) {
+        return measures.of(block).chars;
+    }
+
+    /** The blocks with text of their own, tables of data as wholes, pictures and rules. */
+    private List<Element> blocks(Element text) {
+        List<Element> blocks = new ArrayList<>();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (!(node instanceof Element element) || depth == 0) {
+                        return FilterResult.CONTINUE;
+                    }
+                    boolean whole =
+                            switch (element.normalName()) {
+                                case "hr", "figure", "pre", "img" -> true;
+                                case "table" -> Tables.isDataTable(element);
+                                default -> ownText(element);
+                            };
+                    if (whole) {
+                        blocks.add(element);
+                    }
+                    return whole ? FilterResult.SKIP_CHILDREN : FilterResult.CONTINUE;
+                },
+                text);
+        return blocks;
+    }
+
+    private boolean ownText(Element element) {
+        return !Tags.INLINE.contains(element.normalName()) && measures.of(element).ownChars > 0;
+    }
+}
