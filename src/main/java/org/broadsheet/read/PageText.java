@@ -55,7 +55,7 @@ final class PageText {
                 .ifPresent(line ->
                         findings.found(
                                 "authors",
-                                AuthorNames.in(line.text()),
+                                AuthorNames.in(line.people()),
                                 page.at(line.element()),
                                 Rule.guess("byline")));
         Headline.takeRepeated(text.body(), stated.title());

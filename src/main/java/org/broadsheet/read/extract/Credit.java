@@ -14,7 +14,8 @@ final class Credit {
             Pattern.compile(
                     "(?:(?:written|reported|posted|published|submitted|words|text|story|report|review|photographs|photos"
                             + "|pictures|escrito|publicado|scritto|texte|propos recueillis|geschreven|skriven|skrevet)"
-                            + " (?:by|por|par|da|door|av|af)|by|par|por|von|door|przez|av|af|a cura di|di)\\b:? .*");
+                            + " (?:by|por|par|da|door|av|af)|by|par|por|von|door|przez|av|af|a cura di|di)\\b:? .*"
+                            + "|(?:texto?s?|words|reportagem|report(?:er|age)|repórter|autora?|author|auteure?|autore|autrice|writer|columnist|fotos?|photos?)(?: e fotos?| und fotos?| y fotos?)?: .*");
     private static final Pattern NAME_PART =
             Pattern.compile("(?:van|von|der|den|de|da|di|du|del|della|la|le|bin|ibn|al|el|dos|das|do|ten|ter|zu)");
     private static final Set<String> CREDITS =
@@ -44,8 +45,11 @@ final class Credit {
                     "service",
                     "press",
                     "agency");
+    private static final Pattern TRAIL = Pattern.compile(" ?[>»›→] ?| / ");
     private static final int LINE = 140;
+    private static final int STEP = 40;
     private static final int WORDS = 16;
+    private static final int NAMES = 8;
     private static final int OTHERS = 4;
 
     private Credit() {}
@@ -53,7 +57,25 @@ final class Credit {
     /** Whether a line names authors after a word that says so. */
     static boolean isByline(String line) {
         String lower = line.toLowerCase(Locale.ROOT);
-        return line.length() <= LINE && BY.matcher(lower).matches() && names(line, WORDS) >= 2;
+        return line.length() <= LINE
+                && !line.startsWith("Di ")
+                && BY.matcher(lower).matches()
+                && names(line, WORDS) >= 2;
+    }
+
+    /** Whether a line is the way to the page: {@code News > Europe > Regional}. */
+    static boolean isTrail(String line) {
+        String[] steps = TRAIL.split(line, -1);
+        boolean trail = steps.length > 2 && line.length() <= LINE;
+        for (String step : steps) {
+            trail &= !step.isBlank() && step.length() <= STEP && !step.endsWith(".");
+        }
+        return trail;
+    }
+
+    /** Whether a line has names and what goes with names, but no sentence. */
+    static boolean isNames(String line) {
+        return line.length() <= LINE && names(line, NAMES) > 0;
     }
 
     /** Whether a line is a date with a name or two, such as an agency's. */
@@ -69,6 +91,20 @@ final class Credit {
         }
         String date = dates.toString();
         return HeadLines.isDateline(date) && date.chars().filter(Character::isDigit).count() >= 5;
+    }
+
+    /** A byline without the date behind the names. */
+    static String people(String line) {
+        StringBuilder people = new StringBuilder();
+        for (String word : line.split(" ", -1)) {
+            String lower = word.toLowerCase(Locale.ROOT);
+            boolean date = HeadLines.isPartOfDate(word) || "|·•–—-".contains(word);
+            if (!people.isEmpty() && (date || lower.equals("on") || lower.equals("am"))) {
+                break;
+            }
+            people.append(word).append(' ');
+        }
+        return people.toString().strip();
     }
 
     /** How many capitalised words a line has beside dates; none if it says anything else. */

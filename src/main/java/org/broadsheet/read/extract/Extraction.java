@@ -27,6 +27,7 @@ public final class Extraction {
     private final Asked asked;
     private final String articleBody;
     private final Hints hints = new Hints();
+    private final List<Omission> deskLines = new ArrayList<>();
     private final Optional<Found> found;
     private final Element ground;
 
@@ -44,7 +45,7 @@ public final class Extraction {
      * @param body it, as the contents of a {@code <body>} of its own
      * @param leftOut what of the page is not in it, in the order of the page
      * @param pointers blocks among those that point at other articles from within the text
-     * @param byline a line that was left out and says who wrote the text
+     * @param byline who wrote the text, as a line said that was left out
      * @param doubt why it may not be the text, or empty
      * @param advice what its keeper may do, or empty
      */
@@ -52,7 +53,7 @@ public final class Extraction {
             Element body,
             List<Omission> leftOut,
             List<Element> pointers,
-            Optional<Omission> byline,
+            Optional<Signature> byline,
             String doubt,
             String advice) {
         public Text {
@@ -74,6 +75,7 @@ public final class Extraction {
             ground = named == null ? page.body() : named;
             return;
         }
+        deskLines.addAll(WireText.set(page.body()));
         Runs.wrap(page.body());
         Measures measures = Measures.of(page.body(), hints);
         boolean agreed = Yardstick.of(articleBody).measure(page.body(), measures);
@@ -110,7 +112,7 @@ public final class Extraction {
      * @param stated what the article's fields say
      */
     public Text take(Stated stated) {
-        List<Omission> leftOut = new ArrayList<>();
+        List<Omission> leftOut = new ArrayList<>(deskLines);
         if (!asked.drop().isEmpty()) {
             Removal asIsAsked = new Removal();
             for (Element each : page.body().select(asked.drop())) {
@@ -162,13 +164,13 @@ public final class Extraction {
         Set<Element> apart = new HashSet<>();
         apart.addAll(before);
         leftOut.addAll(new Tail(measures).cut(text));
+        Figures.tidy(text);
+        Tables.unwrap(text);
         HeadLines.Taken head = HeadLines.take(text, stated, apart);
         leftOut.addAll(head.lines());
         if (parent != null) {
             around(place.element(), leftOut);
         }
-        Figures.tidy(text);
-        Tables.unwrap(text);
         leftOut.sort((a, b) -> Integer.compare(line(a), line(b)));
         return new Text(text, leftOut, trim.pointers(), head.byline(), "", "");
     }

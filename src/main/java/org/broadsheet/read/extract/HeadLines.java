@@ -1,5 +1,6 @@
 package org.broadsheet.read.extract;
 
+import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -66,7 +67,6 @@ final class HeadLines {
                                             + " publicado actualizado a las di il e alle pubblicato aggiornato ore door op"
                                             + " en om gepubliceerd bijgewerkt laatst av den og och kl publicerad uppdaterad"
                                             + " publisert oppdatert af udgivet opdateret da do em às atualizado th st nd rd"
-                                            + " última ultima último actualización actualizacion modifica modificato"
                                             + " última ultima último actualización actualizacion modifica modificato aktualisierung"
                                             + " hours hour ago days day vor stunden stunde tagen tag")
                                     .split(" ", -1)));
@@ -106,7 +106,7 @@ final class HeadLines {
     private final Set<Element> lead;
     private final Removal removal = new Removal();
     private final List<Omission> leftOut = new ArrayList<>();
-    private Optional<Omission> byline = Optional.empty();
+    private Optional<Signature> byline = Optional.empty();
 
     private HeadLines(Stated stated, Set<Element> lead) {
         this.stated = stated;
@@ -132,7 +132,7 @@ final class HeadLines {
      * @param lines the lines
      * @param byline the first that says who wrote the text
      */
-    record Taken(List<Omission> lines, Optional<Omission> byline) {}
+    record Taken(List<Omission> lines, Optional<Signature> byline) {}
 
     private void take(Element text) {
         int looked = 0;
@@ -158,10 +158,13 @@ final class HeadLines {
                 out(block, "the summary");
             } else if (saysNothingNew(line) || isRole(block, line)) {
                 out(block, SAID);
+            } else if (Credit.isTrail(line)) {
+                out(block, "the way to the page");
             } else if (isCredit(block, line)) {
                 out(block, CREDIT);
                 if (Credit.isByline(line)) {
-                    byline = byline.or(() -> Optional.of(leftOut.getLast()));
+                    Signature names = new Signature(block, Credit.people(line));
+                    byline = byline.or(() -> Optional.of(names));
                 }
             } else if (endsText(line) && !lead.contains(block)) {
                 break;
@@ -202,7 +205,7 @@ final class HeadLines {
         if (letters.length() < 12 || title.length() > LINE) {
             return false;
         }
-        for (String part : title.split(" [|–—:·»-]+ |: ", -1)) {
+        for (String part : title.split(" [|–—:·»-]+ |: | (?=[\\[(])", -1)) {
             if (Letters.of(part).equals(letters)) {
                 return true;
             }
@@ -280,6 +283,8 @@ final class HeadLines {
         return !Tags.isHeading(block.normalName())
                 && !Figures.isOfCaption(block)
                 && (Credit.isByline(line)
+                        || (stated.authors().stream().anyMatch(line::contains)
+                                && Credit.isNames(line))
                         || (Credit.isDatedName(line) && !stated.dates().isEmpty()));
     }
 
@@ -451,7 +456,7 @@ final class HeadLines {
 
     /** Whether a word is a number, a month or a day of the week. */
     static boolean isPartOfDate(String word) {
-        String each = trimmed(word.toLowerCase(Locale.ROOT));
+        String each = trimmed(composed(word).toLowerCase(Locale.ROOT));
         return !each.isEmpty()
                 && (Character.isDigit(each.charAt(0))
                         || MONTHS.containsKey(each)
@@ -460,7 +465,8 @@ final class HeadLines {
 
     /** Whether a word stands between names and dates. */
     static boolean isFiller(String word) {
-        return FILLERS.contains(word) || ROLES.contains(word);
+        String each = composed(word);
+        return FILLERS.contains(each) || ROLES.contains(each);
     }
 
     /** Whether a line has nothing but a date, whatever date it is. */
@@ -487,8 +493,13 @@ final class HeadLines {
         return ".!?…”\"»。".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
+    /** A text with each letter and its marks as one, as the names of months have them. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     static String folded(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = composed(text).toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
@@ -507,7 +518,7 @@ final class HeadLines {
     /** The words of a text, as lines are compared with them. */
     static Set<String> words(String text) {
         Set<String> words = new HashSet<>();
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        Matcher word = WORD.matcher(composed(text).toLowerCase(Locale.ROOT));
         while (word.find()) {
             words.add(trimmed(word.group()));
         }

@@ -43,7 +43,7 @@ final class Hints {
                         + " addthis addtoany social socials socialmedia sociallinks socialshare"
                         + " teilen partager partage compartir compartilhar condividi delen dela"
                         + " udostepnij followus fblike articletools storytools pagetools readtime"
-                        + " readingtime lesezeit printbutton fontsize textsize"
+                        + " interactionbar actionbar articleactions storyactions readingtime lesezeit printbutton fontsize textsize"
                         + " noprintlink");
         put(
                 SURE,

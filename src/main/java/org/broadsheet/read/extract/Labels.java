@@ -25,6 +25,11 @@ final class Labels {
                             + "(?: below)?|advertisement ?[-–—.:] ?.{1,40}|visit our sponsors?"
                             + "|remove ads?|report (?:this )?ad|why this ad)");
 
+    private static final Pattern PAID =
+            Pattern.compile(
+                    "advertise?ment|sponsored(?: content| post)?|paid (?:post|content)|promoted(?: content)?|anzeige|werbung|publicité|publicidad"
+                            + "|publicidade|pubblicità|advertentie|annons|annonse|annonce|reklama?|реклама|إعلان|広告|广告|廣告|광고");
+
     private static final Set<String> TOOL_WORDS =
             Set.of(
                     "share",
@@ -65,6 +70,12 @@ final class Labels {
                     "compartir",
                     "imprimir",
                     "compartilhar",
+                    "compartilhe",
+                    "comparte",
+                    "partagez",
+                    "teile",
+                    "deel",
+                    "imprima",
                     "condividi",
                     "stampa",
                     "delen",
@@ -139,7 +150,10 @@ final class Labels {
                             + "|(?:click (?:here )?to )?(?:print|share|e-?mail) (?:this|the) (?:article|story|page)"
                             + "|[\\d.,]{1,9}k? (?:shares?|views?|likes?|mal geteilt)|(?:loading|lädt) ?(?:…|\\.\\.\\.)?"
                             + "|(?:click|tap) to (?:enlarge|expand|play|zoom)|enlarge(?: this)?(?: image| picture)?"
-                            + "|(?:hide|show|view) (?:caption|gallery|all photos)|text size ?:? ?.{0,12}"
+                            + "|(?:hide|show|view) (?:caption|gallery|all photos)|(?:text size|schriftgröße|taille du texte|tamanho d[ao] (?:fonte|letra|texto)|tamaño de (?:la )?(?:letra|fuente)) ?:? ?.{0,12}"
+                            + "|a ?[-–−+]? ?(?:[|/] ?)?a ?[-–−+]?(?: ?a ?[-–−+]?)?"
+                            + "|(?:hits|views|visitas|acessos|aufrufe|zugriffe|lecturas|leituras|visualizações) ?:? ?[\\d.,]{1,9}"
+                            + "|[\\d.,]{1,9}k? (?:visitas|acessos|aufrufe|lecturas|leituras|visualizações|vues|weergaven)"
                             + "|(?:add|follow) .{1,40} (?:on|as a preferred source on) google(?: news)?");
 
     private static final String ALSO =
@@ -163,13 +177,13 @@ final class Labels {
                     "(?:most (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular(?: (?:posts|stories|now))?"
                             + "|(?:the )?latest(?: (?:news|stories|posts|headlines|articles|updates|videos?))?"
                             + "|(?:top|recent|other|more|featured) (?:stories|news|posts|articles|headlines|coverage|reading|reads)"
-                            + "|(?:more|also) (?:from|in|on|about|by) .{1,50}|editor['’]?s['’]? (?:picks?|choice)|in other news|top picks"
+                            + "|(?:more|also|stories) (?:from|in|on|about|by) .{1,50}|(?:more|other|all) (?:\\w{1,20} ){1,2}(?:stories|news|headlines|articles)(?: this week| today)?|editor['’]?s['’]? (?:picks?|choice)|in other news|top picks"
                             + "|about this (?:entry|article|post|blog|site|page)|up next|next (?:up|story|article)|elsewhere on .{1,40}|around the web|from (?:around|our) (?:the web|partners|sponsors)|promoted (?:stories|links)"
                             + "|meistgelesen(?:e artikel)?|am meisten gelesen|neueste (?:artikel|nachrichten)|weitere (?:artikel|themen|nachrichten|meldungen)"
                             + "|aktuelle (?:meldungen|nachrichten)|das könnte (?:sie|dich) (?:auch )?interessieren|verwandte (?:artikel|themen|beiträge)"
                             + "|les plus lus|articles? (?:liés?|similaires?)|dans la même rubrique|à la une"
                             + "|(?:lo )?más leíd[oa]s?|artículos relacionados|últimas noticias|contenido relacionado"
-                            + "|(?:as )?mais lidas|notícias relacionadas|i più letti|articoli correlati"
+                            + "|(?:as )?mais lidas|notícias relacionadas|outr[ao]s (?:notícias|matérias|artigos)|mais notícias|últimas notícias|(?:otras|más) noticias|autres (?:articles|actualités)|altr[ei] (?:notizie|articoli)|ander nieuws|i più letti|articoli correlati"
                             + "|meest gelezen|gerelateerde? (?:artikelen|nieuws)|mest läst|mest lest|mest læste"
                             + "|najczęściej czytane|powiązane artykuły|новости по теме|самое читаемое|أخبار ذات صلة|الأكثر قراءة|çok okunanlar|人気記事|おすすめ記事|アクセスランキング|新着記事|推荐阅读|热门文章|많이 본 뉴스)");
 
@@ -216,7 +230,7 @@ final class Labels {
 
     private static final Pattern REACH =
             Pattern.compile(
-                    "(?:you can )?(?:reach|contact|e-?mail|follow|write to) [^.\\n]{3,60} (?:at|on|via) [^\\n]{0,30}(?:\\d{3}|@)[^\\n]*");
+                    "[^.\\n]{3,80} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|by|on|via) [^\\n]{3,80}|(?:you can )?(?:reach|contact|e-?mail|follow|write to) [^.\\n]{3,60} (?:at|on|via) [^\\n]{0,30}(?:\\d{3}|@)[^\\n]*");
 
     private static final Pattern NOTICE =
             Pattern.compile(
@@ -247,7 +261,7 @@ final class Labels {
             Pattern.compile(
                     "(?:(?:back )?to (?:the )?top(?: of (?:the )?page)?|top of page|skip to .{1,40}|jump to .{1,40}|back to .{1,40}|return to .{1,40}"
                             + "|(?:home|start(?:seite)?|accueil|inicio) ?[>»›/|:→] ?.{1,120}|you are here:? .{1,120}|sie sind hier:? .{1,120}"
-                            + "|nach oben|haut de page|volver arriba|menu|log ?in|sign in|my account|search)");
+                            + "|voltar|zurück|retour|volver|indietro|terug|tillbaka|tilbake|nach oben|haut de page|(?:voltar|volver|torna|retour|zurück) (?:ao|al|au|zum|à la|a la|alla) .{1,30}|volver arriba|menu|(?:table of )?contents|in this (?:article|story)|on this page|inhaltsverzeichnis|inhalt|sommaire|índice|in questo articolo|in dit artikel|log ?in|sign in|my account|search)");
 
     private static final Pattern FOOT =
             Pattern.compile(
@@ -257,12 +271,12 @@ final class Labels {
     /** What every page of a paper ends with, however long it is. */
     private static final Pattern ENDS_PAGE =
             Pattern.compile(
-                    "(?:(?:©|\\(c\\)|copyright (?:©|\\(c\\)|\\d{4}))[^\\n]*"
+                    "(?:(?:©|\\(c\\)|copyright)[^\\n]{0,60}?(?:\\d{4}|reserv|vorbehalten|réservés)[^\\n]*"
                             + "|this (?:page|site) (?:is |was )?(?:hosted|maintained|created|designed|last (?:updated|modified)) (?:by|on|with)\\b[^\\n]*"
                             + "|(?:this|the above) (?:article|story) (?:comes|came|is reprinted|was printed|has been printed) from\\b[^\\n]*"
                             + "|(?:the )?(?:web )?(?:address|url)(?: of this (?:article|story|page))?(?: is)?:? {0,2}https?://[^\\n]*"
                             + "|(?:find|read|view) this (?:article|story) (?:online )?at:?[^\\n]*|printed from:? [^\\n]*"
-                            + "|diesen artikel finden sie [^\\n]*|(?:quelle|source|fuente|fonte|url|link): {0,2}https?://[^\\n]*"
+                            + "|diesen artikel finden sie [^\\n]*|cet article est disponible [^\\n]*"
                             + "|best viewed (?:at|with|in) [^\\n]*|[^\\n]{0,200}all rights reserved[^\\n]*)");
     private static final int NOTICE_LENGTH = 900;
 
@@ -334,6 +348,11 @@ final class Labels {
     /** Whether a block is what every page of a paper ends with: its notice of rights, its address. */
     static boolean endsPage(String text) {
         return text.length() <= NOTICE_LENGTH && ENDS_PAGE.matcher(folded(text)).matches();
+    }
+
+    /** Whether a line says that what is in its box is paid for. */
+    static boolean headsAdvertisement(String line) {
+        return PAID.matcher(folded(line)).matches();
     }
 
     /** Whether a text heads links to other articles, and nothing else. */

@@ -63,7 +63,8 @@ final class Lead {
     private static final Pattern SAYS_BEHIND =
             Pattern.compile(
                     "(?:correction|clarification|editor['’]?s['’]? note|this (?:article|story|page|report) (?:was|has been) (?:amended|updated|corrected)"
-                            + "|berichtigung|korrektur|anmerkung der redaktion|rectificatif|correcci[oó]n|fe de erratas|footnotes?|notes?:)[^\\n]*",
+                            + "|berichtigung|korrektur|anmerkung der redaktion|rectificatif|correcci[oó]n|fe de erratas|(?:additional )?reporting by|writing by|edit(?:ed|ing) by|compiled by"
+                            + "|with (?:files|reporting|material) (?:from|by)|mit material von|avec (?:afp|reuters)|footnotes?|notes?:)[^\\n]*",
                     Pattern.CASE_INSENSITIVE);
     private static final int SENTENCE = 40;
     private static final int CAPTION = 20;

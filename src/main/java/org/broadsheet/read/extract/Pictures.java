@@ -87,8 +87,10 @@ final class Pictures {
         }
     }
 
+    /** Whether a picture only counts readers or holds a space open. */
     private static boolean isCounter(Element img) {
-        return isTiny(img.attr("width")) && isTiny(img.attr("height"));
+        boolean sized = img.hasAttr("width") && img.hasAttr("height");
+        return sized && (isTiny(img.attr("width")) || isTiny(img.attr("height")));
     }
 
     private static boolean isTiny(String size) {

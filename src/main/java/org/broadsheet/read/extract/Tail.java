@@ -16,6 +16,7 @@ import org.jsoup.select.NodeTraversor;
 final class Tail {
     private static final double TEXT = 0.5;
     private static final double REST = 0.4;
+    private static final double FOOT = 0.25;
     private static final int VOICES = 3;
     private static final int NAME = 40;
 
@@ -37,18 +38,21 @@ final class Tail {
         List<Element> blocks = blocks(text);
         Optional<Manner> manner = Manner.of(text, measures);
         int all = blocks.stream().mapToInt(this::chars).sum();
+        int last = lastOfText(blocks, manner);
         int seen = 0;
         int voices = 0;
         boolean ruled = false;
         Out out = Out.NOTHING;
-        for (Element block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Element block = blocks.get(i);
             boolean rule = block.nameIs("hr");
             boolean late = seen > all * TEXT && all - seen <= all * REST;
             if (out.ends(rule) || (out.heads() && isLikeText(block, manner))) {
                 out = Out.NOTHING;
             }
+            boolean foot = i > last && all - seen <= all * FOOT;
             if (late && !out.foot()) {
-                out = begins(block, ruled, manner.isPresent(), voices).orElse(out);
+                out = begins(block, foot, ruled, manner.isPresent(), voices).orElse(out);
             }
             if (!out.isNothing() && !Lead.isBehind(block)) {
                 leave(block, out);
@@ -87,12 +91,23 @@ final class Tail {
         }
     }
 
-    private Optional<Out> begins(Element block, boolean ruled, boolean told, int voices) {
+    /** The last block that is made like the text; -1 if nothing tells. */
+    private int lastOfText(List<Element> blocks, Optional<Manner> manner) {
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            if (isLikeText(blocks.get(i), manner)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Out> begins(
+            Element block, boolean foot, boolean ruled, boolean told, int voices) {
         if (block.nameIs("hr") || measures.of(block).chars == 0) {
             return Optional.empty();
         }
         String words = block.text();
-        if (Labels.endsPage(words)) {
+        if (foot && Labels.endsPage(words)) {
             return Optional.of(new Out(Chrome.FOOT, "the foot of the page"));
         }
         if (ruled && voices == 0 && voices(block) >= VOICES) {

@@ -360,6 +360,9 @@ final class Trim {
             return new Reason(Chrome.TEASERS, "links below \"" + first + "\"");
         }
         boolean leads = at.linked > 0 || at.control;
+        if (leads && at.chars <= NOTE * 2 && Labels.headsAdvertisement(first)) {
+            return new Reason(Chrome.ADVERTISEMENT, "a box below \"" + first + "\"");
+        }
         boolean framed = element.normalName().equals("table");
         if ((leads || framed)
                 && !at.picture
