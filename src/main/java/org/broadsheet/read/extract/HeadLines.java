@@ -1,5 +1,6 @@
 package org.broadsheet.read.extract;
 
+import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -446,7 +447,7 @@ final class HeadLines {
     }
 
     static String folded(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
+        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
