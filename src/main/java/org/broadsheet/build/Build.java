@@ -99,8 +99,10 @@ public final class Build {
     private BuildReport build(ArchiveConfig config, Catalogue catalogue) throws IOException {
         ContentScan scan = new ContentScan(archive, catalogue::report);
         Addresses addresses = new Addresses(config);
+        DataFiles data = DataFiles.read(archive);
         ReadingStep reading =
-                new ReadingStep(request, listener, config, catalogue, scan, addresses);
+                new ReadingStep(
+                        request, listener, config, catalogue, scan, addresses, data.authors());
         reading.run();
         listener.begin(Step.ARRANGING, 0);
         catalogue.allRead();
@@ -110,7 +112,6 @@ public final class Build {
         int failed = reading.failed() + new Claims(catalogue, addresses).settle();
         catalogue.arrange();
         new Media(archive, scan, catalogue).look();
-        DataFiles data = DataFiles.read(archive);
         for (Problem problem : data.problems()) {
             catalogue.report(problem);
         }

@@ -58,6 +58,10 @@ final class ContentScan {
                     "_dosyalar",
                     "_elemei");
 
+    /** Languages of texts that are not read. */
+    private static final Set<String> OTHER_TEXTS =
+            Set.of("adoc", "asciidoc", "rst", "org", "textile", "njk", "liquid", "astro", "wiki");
+
     private final Archive archive;
     private final Sink problems;
     private final Path realRoot;
@@ -87,12 +91,29 @@ final class ContentScan {
 
     /** Whether a name is that of a file that articles are read from. */
     static boolean isArticle(String name) {
+        return isOfArticles(name) && !isListPage(name) && !isReadme(name);
+    }
+
+    private static boolean isOfArticles(String name) {
         return !name.startsWith(".") && FileKind.of(name).isPresent();
+    }
+
+    /** Hugo's and Zola's page of a folder: a list, with a text about it perhaps. */
+    private static boolean isListPage(String name) {
+        return name.startsWith("_index.") && isOfArticles(name);
+    }
+
+    /** What is written for those who keep the files. */
+    private static boolean isReadme(String name) {
+        return name.toLowerCase(Locale.ROOT).matches("readme\\.(?:md|markdown|txt)");
     }
 
     /** Whether a name is that of a file that is never published as it is. */
     static boolean isSource(String name) {
-        return name.startsWith(".") || isArticle(name) || SOURCES.contains(ending(name));
+        return name.startsWith(".")
+                || isOfArticles(name)
+                || OTHER_TEXTS.contains(ending(name))
+                || SOURCES.contains(ending(name));
     }
 
     static String ending(String name) {
@@ -167,6 +188,27 @@ final class ContentScan {
                                     "not-read",
                                     "articles are not read from files of this kind",
                                     "unpack it, or name it .jsonl or .csv before .gz if it is that");
+                        } else if (isListPage(name)) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "is a generator's list page; Broadsheet makes lists itself",
+                                    "rename it if its text is to be published");
+                        } else if (isReadme(name)) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "is for those who keep the files; not published",
+                                    "rename it to publish it");
+                        } else if (OTHER_TEXTS.contains(ending(name))) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "articles are not read from files of this kind",
+                                    "turn it into Markdown, such as by pandoc");
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,

@@ -20,6 +20,7 @@ import org.broadsheet.data.Csv;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
+import org.broadsheet.read.AuthorKeys;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +96,12 @@ record DataFiles(Map<String, FieldValue> values, List<Problem> problems) {
             case "csv" -> Csv.parse(text, path);
             default -> Yaml.parse(text, path, 1);
         };
+    }
+
+    /** The names of authors who stand in articles by keys. */
+    AuthorKeys authors() {
+        FieldValue said = values.get(AuthorKeys.FILE);
+        return said == null ? AuthorKeys.NONE : AuthorKeys.of(said);
     }
 
     /** Whether something in them could not be read. */

@@ -89,7 +89,8 @@ public final class Inspecting {
      * @param each takes what was found
      */
     public void file(Path file, int line, Each each) throws IOException {
-        ArticleReader reader = new ArticleReader(config, scan.defaults(file));
+        ArticleReader reader =
+                new ArticleReader(config, scan.defaults(file), DataFiles.read(archive).authors());
         Path beside = ContentScan.sidecar(file);
         Path sidecar = beside == null || scan.leadsOut(beside) ? null : beside;
         new FileSources(archive, scan, reader)

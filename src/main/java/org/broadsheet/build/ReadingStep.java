@@ -14,6 +14,7 @@ import org.broadsheet.catalogue.Reading;
 import org.broadsheet.catalogue.Readings.Kept;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
+import org.broadsheet.read.AuthorKeys;
 import org.broadsheet.read.ReadResult;
 import org.broadsheet.read.Source;
 import org.broadsheet.site.Addresses;
@@ -40,14 +41,15 @@ final class ReadingStep {
             ArchiveConfig config,
             Catalogue catalogue,
             ContentScan scan,
-            Addresses addresses)
+            Addresses addresses,
+            AuthorKeys authors)
             throws IOException {
         this.request = request;
         this.listener = listener;
         this.catalogue = catalogue;
         this.scan = scan;
         this.addresses = addresses;
-        this.reader = new ArticleReader(config, scan.defaults());
+        this.reader = new ArticleReader(config, scan.defaults(), authors);
         this.sources = new FileSources(request.archive(), scan, reader);
         this.publication = new Publication(request.at(), request.drafts());
         this.memberships = new Memberships(config);

@@ -1,8 +1,11 @@
 package org.broadsheet.config;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.dates.DateOrder;
 
@@ -22,6 +25,8 @@ import org.broadsheet.dates.DateOrder;
  * @param limits how much of a thing is much
  * @param permalink where articles stand
  * @param slugs which characters URLs keep
+ * @param fieldNames what fields of articles are called beside our names: ours by the others; a name
+ *     that means the empty text is not looked at
  * @param typographicQuotes whether straight quotes in Markdown become typographic ones
  * @param remoteImages whether pictures may be loaded from other hosts
  * @param rights the terms of articles that name none
@@ -43,6 +48,7 @@ public record ArchiveConfig(
         Limits limits,
         Permalink permalink,
         SlugStyle slugs,
+        Map<String, String> fieldNames,
         boolean typographicQuotes,
         boolean remoteImages,
         String rights,
@@ -54,6 +60,7 @@ public record ArchiveConfig(
         sections = List.copyOf(sections);
         lists = List.copyOf(lists);
         gaps = List.copyOf(gaps);
+        fieldNames = Collections.unmodifiableMap(new LinkedHashMap<>(fieldNames));
     }
 
     /** The same settings for a site at another address. */
@@ -72,6 +79,7 @@ public record ArchiveConfig(
                 limits,
                 permalink,
                 slugs,
+                fieldNames,
                 typographicQuotes,
                 remoteImages,
                 rights,

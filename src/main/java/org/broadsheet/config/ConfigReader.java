@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -119,12 +121,23 @@ public final class ConfigReader {
                 limits(),
                 permalink(),
                 style,
+                fieldNames(),
                 groupFlag("markdown", "typographicQuotes", true),
                 groupFlag("images", "remote", false),
                 fields.text("rights"),
                 gaps(),
                 front(),
                 theme());
+    }
+
+    /** What fields of articles are called beside our names, in the order of the file. */
+    private Map<String, String> fieldNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        Optional<FieldReader> in = fields.fields("fields");
+        for (Field each : in.map(FieldReader::all).orElse(List.of())) {
+            names.put(each.name().substring("fields.".length()), fields.text(each));
+        }
+        return names;
     }
 
     /** The one flag of a group. */

@@ -4,8 +4,10 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
@@ -14,6 +16,9 @@ import org.broadsheet.article.Severity;
 import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.data.Layer;
+import org.broadsheet.dates.WrittenDates;
+import org.broadsheet.foreign.Surroundings;
 import org.broadsheet.read.FileKind.Format;
 import org.broadsheet.read.Findings.Told;
 import org.broadsheet.read.extract.Asked;
@@ -30,13 +35,15 @@ import org.jsoup.nodes.Document;
  *
  * <p>A field is taken from the first of these that has it, an empty one included: the sidecar; the
  * front matter or record; what is found in the text ({@code <meta>}, a byline); the file's name;
- * the defaults of the nearest folder, then of those around it.
+ * what is guessed from the text; the defaults of the nearest folder, then of those around it.
  */
 public final class ArticleReader {
     private final ArchiveConfig config;
     private final FolderDefaults defaults;
     private final MarkdownFormat markdown;
     private final HtmlFormat html;
+    private final AuthorKeys authors;
+    private final FieldNames names;
 
     /**
      * A reader.
@@ -45,6 +52,19 @@ public final class ArticleReader {
      * @param defaults the folders' defaults
      */
     public ArticleReader(ArchiveConfig config, FolderDefaults defaults) {
+        this(config, defaults, AuthorKeys.NONE);
+    }
+
+    /**
+     * A reader of an archive in which keys stand for authors.
+     *
+     * @param config the archive's configuration
+     * @param defaults the folders' defaults
+     * @param authors the names of authors by their keys
+     */
+    public ArticleReader(ArchiveConfig config, FolderDefaults defaults, AuthorKeys authors) {
+        this.authors = authors;
+        this.names = FieldNames.of(config.fieldNames()).then(FieldNames.ELSEWHERE);
         this.config = config;
         this.defaults = defaults;
         this.markdown = new MarkdownFormat(config.typographicQuotes());
@@ -66,7 +86,7 @@ public final class ArticleReader {
      * path, its line and the configuration.
      */
     public Fingerprint fingerprint(Source source) {
-        Fingerprint.Maker maker = Fingerprint.maker().add(source.bytes());
+        Fingerprint.Maker maker = Fingerprint.maker().add(authors.toString()).add(source.bytes());
         source.header()
                 .ifPresent(header -> {
                     maker.add(String.valueOf(header.delimiter()));
@@ -74,6 +94,11 @@ public final class ArticleReader {
                 });
         source.sidecar().ifPresent(file -> maker.add(file.fingerprint()));
         defaults.over(source.path()).forEach(file -> maker.add(file.fingerprint()));
+        authors.byKey()
+                .forEach((key, name) -> {
+                    maker.add(key);
+                    maker.add(name);
+                });
         return maker.make();
     }
 
@@ -104,12 +129,12 @@ public final class ArticleReader {
     }
 
     /** How a file is to be read: its sidecar says it, then the nearest folder, then others. */
-    private static SourceSettings settings(Optional<FieldFile> sidecar, List<FieldFile> around) {
+    private SourceSettings settings(Optional<FieldFile> sidecar, List<FieldFile> around) {
         SourceSettings settings = sidecar.map(FieldFile::settings).orElse(SourceSettings.NONE);
         for (FieldFile file : around) {
             settings = settings.then(file.settings());
         }
-        return settings;
+        return settings.then(names);
     }
 
     /** The reading of one source. */
@@ -179,13 +204,20 @@ public final class ArticleReader {
                 String text, BodyFormat format, FieldNames names, Optional<Mhtml> saved) {
             if (saved.isPresent()) {
                 Lines lines = Lines.within(source.place());
+                Layer layer = saved.get().layer(source.path());
                 return new Stated(
-                        saved.get().layer(source.path()), "saved page", format, text, lines, saved);
+                        Layer.empty(source.path()),
+                        new Told(layer, "saved page"),
+                        format,
+                        text,
+                        lines,
+                        saved);
             }
-            FrontMatter front = FrontMatter.split(text, source.path(), problems);
+            FrontMatter front =
+                    FrontMatter.split(text, source.path(), format == BodyFormat.MARKDOWN, problems);
             return new Stated(
-                    names.apply(front.layer(), problems),
-                    "front matter",
+                    front.layer(),
+                    names.told(front.layer(), "front matter", problems),
                     format,
                     front.body(),
                     new Lines(front.body(), source.path(), front.bodyLine()));
@@ -204,18 +236,20 @@ public final class ArticleReader {
             List<Told> told = new ArrayList<>();
             source.sidecar().ifPresent(s -> told.add(new Told(s.layer(), "sidecar")));
             around.forEach(f -> told.add(new Told(f.always(), "folder, always")));
-            told.add(new Told(stated.layer(), stated.rule()));
+            told.add(stated.told());
             Optional<Content> content = content(stated, told, around);
             if (content.isEmpty()) {
                 return failed();
             }
-            told.add(content.get().findings().told());
+            told.add(content.get().findings().sure());
             told.add(fromName());
+            told.add(content.get().findings().guessed());
             for (FieldFile file : around) {
                 told.add(new Told(file.layer(), "folder defaults"));
             }
             FieldReader fields = new FieldReader(told.stream().map(Told::layer).toList(), problems);
-            FieldMapper mapper = new FieldMapper(config, name, source, place, fields, problems);
+            FieldMapper mapper =
+                    new FieldMapper(config, authors, name, source, place, fields, problems);
             Article article = mapper.article(content.get(), told);
             List<UnknownField> unknown = mapper.unknown();
             ReadResult result =
@@ -235,31 +269,93 @@ public final class ArticleReader {
             String title = Plain.line(said.text("title"));
             String text = stated.text();
             Lines lines = stated.lines();
+            Locale language =
+                    Languages.tag(said.text("lang"))
+                            .map(Locale::forLanguageTag)
+                            .orElse(config.language());
+            Quotes quotes = Quotes.of(language);
             return switch (stated.format()) {
                 case HTML -> {
+                    List<LeftOut> leftOut = List.of();
+                    // Only a page with front matter was written for a generator.
+                    if (!stated.written().fields().fields().isEmpty()) {
+                        TemplateText plain =
+                                TemplateText.of(
+                                        text,
+                                        lines,
+                                        surroundings(stated, Surroundings.Form.HTML, quotes),
+                                        problems);
+                        text = plain.text();
+                        leftOut = plain.leftOut();
+                    }
                     Document page = Html.page(text);
                     EnclosedPictures.relink(page, source.path(), stated.saved());
                     Asked asked = new ExtractField(around, told, problems).asked();
-                    yield Optional.of(html.read(page, lines, source.path(), said, asked, problems));
+                    String location = stated.saved().map(Mhtml::location).orElse("");
+                    yield Optional.of(
+                            html.read(page, lines, source.path(), location, said, asked, problems)
+                                    .without(leftOut));
                 }
-                case TEXT -> Optional.of(TextFormat.read(text, lines, source.path(), title));
+                case TEXT ->
+                        Optional.of(
+                                TextFormat.read(
+                                        text, lines, source.path(), title, dates(said), problems));
                 case MARKDOWN -> {
-                    Locale language =
-                            Languages.tag(said.text("lang"))
-                                    .map(Locale::forLanguageTag)
-                                    .orElse(config.language());
+                    boolean mdx = source.path().toLowerCase(Locale.ROOT).endsWith(".mdx");
+                    Surroundings.Form form =
+                            mdx ? Surroundings.Form.MDX : Surroundings.Form.MARKDOWN;
+                    TemplateText plain =
+                            TemplateText.of(
+                                    text, lines, surroundings(stated, form, quotes), problems);
                     yield markdown.read(
-                            text, lines, source.path(), title, Quotes.of(language), problems);
+                                    plain.text(),
+                                    plain.lines(),
+                                    source.path(),
+                                    title,
+                                    quotes,
+                                    problems)
+                            .map(content -> content.without(plain.leftOut()));
                 }
             };
+        }
+
+        private Surroundings surroundings(Stated stated, Surroundings.Form form, Quotes quotes) {
+            Map<String, FieldValue> written = stated.written().fields().fields();
+            return new Surroundings(
+                    form,
+                    field -> text(written, field),
+                    authors.byKey(),
+                    caption -> markdown.inline(caption, quotes));
+        }
+
+        /** A field that is a text, if need be within a group of the keeper's own. */
+        private static Optional<String> text(Map<String, FieldValue> in, String field) {
+            if (in.get(field) instanceof FieldValue.Text(String value, var _)) {
+                return Optional.of(value.strip());
+            }
+            return in.entrySet().stream()
+                    .filter(entry -> ForeignNames.isGroup(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .filter(FieldValue.Fields.class::isInstance)
+                    .flatMap(group -> text(((FieldValue.Fields) group).fields(), field).stream())
+                    .findFirst();
+        }
+
+        /** Reads dates as the article's language and the archive have them. */
+        private WrittenDates dates(FieldReader said) {
+            return DateFields.dates(
+                    Languages.tag(said.text("lang")).map(Locale::forLanguageTag), config);
         }
 
         private Told fromName() {
             Findings found = new Findings(source.path());
             if (!source.record()) {
                 found.found("date", name.date(), Position.WHOLE, Rule.likely("file name"));
+                if (name.isAmongDrafts()) {
+                    found.found("draft", "true", Position.WHOLE, Rule.likely("folder _drafts"));
+                }
             }
-            return found.told();
+            return found.sure();
         }
 
         private Inspection failed() {

@@ -9,12 +9,16 @@ final class BodyText {
     /** More than any excerpt has. */
     private static final int ENOUGH = 2000;
 
+    /** Marks the element with which that part ends that its author wants shown in lists. */
+    static final String EXCERPT_ENDS = "data-excerpt-ends";
+
     private final List<String> paragraphs = new ArrayList<>();
     private final StringBuilder paragraph = new StringBuilder();
     private final StringBuilder all = new StringBuilder();
     private final WordCount count = new WordCount();
     private int gathered;
     private boolean inParagraph;
+    private boolean ended;
     private int aside;
     private int notes;
 
@@ -26,7 +30,7 @@ final class BodyText {
         if (isAside(tag)) {
             aside++;
         }
-        if (tag.equals("p") && aside == 0 && gathered < ENOUGH) {
+        if (tag.equals("p") && aside == 0 && gathered < ENOUGH && !ended) {
             inParagraph = true;
         }
         if (isApart(tag)) {
@@ -38,13 +42,14 @@ final class BodyText {
         String tag = element.normalName();
         if (tag.equals("p") && inParagraph) {
             String words = Plain.line(paragraph.toString());
-            if (!words.isEmpty()) {
+            if (!words.isEmpty() && !isAddress(words)) {
                 paragraphs.add(words);
                 gathered += words.length();
             }
             paragraph.setLength(0);
             inParagraph = false;
         }
+        ended |= element.hasAttr(EXCERPT_ENDS) && !paragraphs.isEmpty();
         if (isApart(tag)) {
             gap();
         }
@@ -54,6 +59,11 @@ final class BodyText {
         if (isAside(tag)) {
             aside--;
         }
+    }
+
+    /** An address alone, in place of what was embedded, tells nobody how a text begins. */
+    private static boolean isAddress(String words) {
+        return words.startsWith("http") && words.indexOf(' ') < 0;
     }
 
     void words(String text) {

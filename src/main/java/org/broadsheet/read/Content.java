@@ -1,5 +1,6 @@
 package org.broadsheet.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.broadsheet.article.AlsoRead;
@@ -41,5 +42,12 @@ record Content(
             List<LeftOut> leftOut,
             Function<Element, Place> places) {
         this(body, findings, alsoRead, recentPosts, leftOut, PageAddress.NONE, places);
+    }
+
+    /** The same with what was left out before it was read. */
+    Content without(List<LeftOut> before) {
+        List<LeftOut> all = new ArrayList<>(before);
+        all.addAll(leftOut);
+        return new Content(body, findings, alsoRead, recentPosts, all, address, places);
     }
 }

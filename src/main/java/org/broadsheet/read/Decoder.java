@@ -156,7 +156,7 @@ final class Decoder {
 
     /** A text that came from within a decoded one, where escapes may have written anything. */
     static String text(String text) {
-        return firstOdd(text) < 0 ? text : Plain.without(lineEnds(text));
+        return firstOdd(text) < 0 ? text : Plain.without(lineEnds(text).replace('\f', ' '));
     }
 
     /** Unifies line ends and drops control characters. */
@@ -184,6 +184,8 @@ final class Decoder {
                                         "a NUL character",
                                         "is this a text file, saved as UTF-8?")),
                         true);
+            } else if (c == '\f') { // the end of a printed page
+                clean.append(' ');
             } else if (isOdd(c)) {
                 firstDropped = dropped++ == 0 ? clean.length() : firstDropped;
             } else {

@@ -28,6 +28,7 @@ final class FieldMapper {
     private static final int LONG_ID = 500;
 
     private final ArchiveConfig config;
+    private final AuthorKeys authorNames;
     private final FileName name;
     private final Source source;
     private final Place place;
@@ -39,12 +40,14 @@ final class FieldMapper {
 
     FieldMapper(
             ArchiveConfig config,
+            AuthorKeys authorNames,
             FileName name,
             Source source,
             Place place,
             FieldReader in,
             FieldReader.Sink problems) {
         this.config = config;
+        this.authorNames = authorNames;
         this.name = name;
         this.source = source;
         this.place = place;
@@ -70,7 +73,8 @@ final class FieldMapper {
         String title = title(texts, content);
         ArticleDate date = date(page);
         tellGuesses(told);
-        List<String> authors = texts.names("authors");
+        List<String> authors =
+                texts.names("authors").stream().map(authorNames::name).distinct().toList();
         Optional<Withdrawal> withdrawn = groups.withdrawn();
         Sanitizer.Clean clean = Sanitizer.clean(content, links, config.remoteImages(), problems);
         List<Image> images = groups.images(config.remoteImages());
@@ -186,13 +190,22 @@ final class FieldMapper {
     }
 
     private void guessed(String field, FieldValue value, Rule rule) {
-        String said = value instanceof FieldValue.Text text ? " " + Plain.quoted(text.text()) : "";
+        String said = said(value);
         String from = " is a guess (" + rule.words() + ")";
         switch (field) {
             case "title" -> guessed(field, "no-title", "no title is stated;" + said + from);
             case "date" -> guessed(field, "unsure-date", "no date is stated;" + said + from);
             default -> guessed(field, "unsure-field", field + said + from);
         }
+    }
+
+    private static String said(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Text text -> " " + Plain.quoted(text.text());
+            case FieldValue.Items items when !items.items().isEmpty() ->
+                    said(items.items().getFirst()) + (items.items().size() > 1 ? " …" : "");
+            case FieldValue.Items _, FieldValue.Fields _, FieldValue.Nothing _ -> "";
+        };
     }
 
     private String section(TextFields texts) {
@@ -260,8 +273,8 @@ final class FieldMapper {
         List<UnknownField> unknown = new ArrayList<>();
         for (Field field : in.unread()) {
             String said = field.name();
-            if (config.lists().stream().noneMatch(l -> l.field().equals(said))) {
-
+            boolean listed = config.lists().stream().anyMatch(l -> l.field().equals(said));
+            if (!listed && !ForeignNames.isKnown(said)) {
                 unknown.add(
                         new UnknownField(Plain.shortened(said), Known.here(said), field.place()));
             }

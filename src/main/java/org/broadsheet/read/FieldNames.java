@@ -11,6 +11,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
+import org.broadsheet.read.Findings.Told;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,40 +30,63 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FieldNames {
     /** Every field is called as it is here. */
-    public static final FieldNames NONE = new FieldNames(Map.of());
+    public static final FieldNames NONE = new FieldNames(Map.of(), false);
+
+    /** Fields may be called as other generators call them; see {@link ForeignNames}. */
+    public static final FieldNames ELSEWHERE = new FieldNames(Map.of(), true);
 
     private final Map<String, String> ours;
+    private final boolean elsewhere;
 
-    private FieldNames(Map<String, String> ours) {
+    private FieldNames(Map<String, String> ours, boolean elsewhere) {
         this.ours = Collections.unmodifiableMap(ours);
+        this.elsewhere = elsewhere;
     }
 
     /**
      * Names of one origin.
      *
      * @param ours our names by the others, in the order in which they win where several mean one
-     *     field
+     *     field; a name that means the empty text is not looked at
      */
     public static FieldNames of(Map<String, String> ours) {
-        return ours.isEmpty() ? NONE : new FieldNames(new LinkedHashMap<>(ours));
+        return ours.isEmpty() ? NONE : new FieldNames(new LinkedHashMap<>(ours), false);
     }
 
     /** These, and those of a farther origin, which are only heeded where these say nothing. */
     public FieldNames then(FieldNames farther) {
-        if (ours.isEmpty()) {
-            return farther;
-        }
-        if (farther.ours.isEmpty()) {
-            return this;
-        }
         Map<String, String> merged = new LinkedHashMap<>(ours);
         farther.ours.forEach(merged::putIfAbsent);
-        return new FieldNames(merged);
+        return new FieldNames(merged, elsewhere || farther.elsewhere);
     }
 
     /** What a name means here; empty if it is not renamed. */
     public Optional<String> ours(String other) {
-        return Optional.ofNullable(ours.get(other)).filter(name -> !name.equals(other));
+        return Optional.ofNullable(ours.get(other))
+                .filter(name -> !name.isEmpty() && !name.equals(other));
+    }
+
+    /**
+     * Fields under our names, with the name under which each stood.
+     *
+     * @param layer the fields as an article states them
+     * @param words where it states them: {@code front matter}
+     * @param problems where problems go
+     */
+    Told told(Layer layer, String words, FieldReader.Sink problems) {
+        Map<String, String> from = new LinkedHashMap<>();
+        Layer renamed = apply(layer, from, problems);
+        if (elsewhere) {
+            return new ForeignFields(words, ours.keySet(), from).told(renamed, problems);
+        }
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        from.forEach((name, other) -> rules.put(name, Rule.stated(under(words, other))));
+        return new Told(renamed, rules, Rule.stated(words), List.of());
+    }
+
+    /** The rule by which a value is taken that stands under another name. */
+    static String under(String words, String other) {
+        return words + " " + Plain.quoted(other);
     }
 
     /** A field under another name. */
@@ -76,6 +100,10 @@ public final class FieldNames {
      * @param problems where problems go
      */
     Layer apply(Layer layer, FieldReader.Sink problems) {
+        return apply(layer, new LinkedHashMap<>(), problems);
+    }
+
+    private Layer apply(Layer layer, Map<String, String> takenFrom, FieldReader.Sink problems) {
         List<Renamed> found = new ArrayList<>();
         ours.forEach((other, name) -> {
             FieldValue value = other.equals(name) ? null : get(layer.fields(), other);
@@ -90,8 +118,10 @@ public final class FieldNames {
         for (Renamed each : found) {
             fields = without(fields, each.other());
         }
-        Map<String, String> takenFrom = new LinkedHashMap<>();
         for (Renamed each : found) {
+            if (each.ours().isEmpty()) {
+                continue;
+            }
             FieldValue there = get(fields, each.ours());
             if (there == null || there instanceof FieldValue.Nothing) {
                 fields = with(fields, each.ours(), each.value());
@@ -125,7 +155,7 @@ public final class FieldNames {
     }
 
     /** The value of a name, or of a path into groups. */
-    private static @Nullable FieldValue get(FieldValue.Fields in, String name) {
+    static @Nullable FieldValue get(FieldValue.Fields in, String name) {
         FieldValue value = in.fields().get(name);
         int dot = name.indexOf('.');
         if (value != null || dot < 0) {
@@ -137,7 +167,7 @@ public final class FieldNames {
     }
 
     /** Fields without the value of a name, and without a group that it leaves empty. */
-    private static FieldValue.Fields without(FieldValue.Fields in, String name) {
+    static FieldValue.Fields without(FieldValue.Fields in, String name) {
         Map<String, FieldValue> fields = new LinkedHashMap<>(in.fields());
         int dot = name.indexOf('.');
         if (fields.remove(name) == null && dot >= 0) {

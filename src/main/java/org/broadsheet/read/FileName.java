@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param id the path below {@code content/} without its ending, in Unicode NFC
  * @param folder the folder below {@code content/}, in Unicode NFC, without a slash at its end
  * @param date the date at the beginning of the name ({@code 2019-03-04-flood.md}), or empty
- * @param stem the name without date and ending
+ * @param stem the name without date and ending; of an {@code index}, that of its folder
  */
 record FileName(String id, String folder, String date, String stem) {
     private static final String CONTENT = "content/";
@@ -25,7 +25,13 @@ record FileName(String id, String folder, String date, String stem) {
         String below = path.startsWith(CONTENT) ? path.substring(CONTENT.length()) : path;
         String id = FileKind.withoutEnding(below);
         int slash = id.lastIndexOf('/');
-        String name = id.substring(slash + 1);
+        String last = id.substring(slash + 1);
+        boolean bundle = !source.record() && last.equalsIgnoreCase("index") && slash > 0;
+        // A folder with an index is one article, called as the folder is.
+        String name =
+                bundle && !id.startsWith(PAGES)
+                        ? id.substring(id.lastIndexOf('/', slash - 1) + 1, slash)
+                        : last;
         Matcher dated = DATED.matcher(name);
         String date = dated.matches() && isDay(dated.group(1)) ? dated.group(1) : "";
         String stem = date.isEmpty() ? name : dated.group(2) == null ? "" : dated.group(2);
@@ -42,6 +48,11 @@ record FileName(String id, String folder, String date, String stem) {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** Whether it lies in the folder in which Jekyll and Hexo keep drafts. */
+    boolean isAmongDrafts() {
+        return ("/" + folder + "/").contains("/_drafts/");
     }
 
     /** Whether it is a page about the archive and no article. */

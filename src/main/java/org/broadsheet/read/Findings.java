@@ -64,6 +64,14 @@ final class Findings {
         }
     }
 
+    /** Takes the value of one field for another. */
+    void copy(String from, String to, Rule rule) {
+        FieldValue value = fields.get(from);
+        if (value != null) {
+            found(to, value, rule);
+        }
+    }
+
     boolean has(String field) {
         return fields.containsKey(field);
     }
@@ -118,9 +126,30 @@ final class Findings {
         return others;
     }
 
-    Told told() {
-        Layer layer = new Layer(file, new FieldValue.Fields(fields, Position.WHOLE));
-        return new Told(layer, Map.copyOf(rules), Rule.stated("found"), List.copyOf(passedOver));
+    /** What was found and is more than a guess, and all that lost. */
+    Told sure() {
+        return told(false, List.copyOf(passedOver));
+    }
+
+    /** What was but guessed: the file's name knows better. */
+    Told guessed() {
+        return told(true, List.of());
+    }
+
+    private Told told(boolean guessed, List<Finding> lost) {
+        Map<String, FieldValue> told = new LinkedHashMap<>();
+        fields.forEach((field, value) -> {
+            if (guessed == isGuess(field)) {
+                told.put(field, value);
+            }
+        });
+        Layer layer = new Layer(file, new FieldValue.Fields(told, Position.WHOLE));
+        return new Told(layer, Map.copyOf(rules), Rule.stated("found"), lost);
+    }
+
+    private boolean isGuess(String field) {
+        Rule rule = rules.get(field);
+        return rule != null && rule.sureness() == Sureness.GUESSED;
     }
 
     /**
@@ -135,6 +164,11 @@ final class Findings {
         /** Fields that the article states. */
         Told(Layer layer, String words) {
             this(layer, Map.of(), Rule.stated(words), List.of());
+        }
+
+        /** The same reasons for fields that were made of these. */
+        Told with(Layer other) {
+            return new Told(other, rules, rule, passedOver);
         }
 
         Rule why(String field) {

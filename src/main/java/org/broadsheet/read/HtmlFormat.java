@@ -23,6 +23,7 @@ final class HtmlFormat {
      * @param document the page
      * @param lines the lines of its file
      * @param file its file
+     * @param location where it was saved from, if that is told outside of the page; else empty
      * @param stated the fields that the article states
      * @param asked where its keeper says the text stands
      * @param problems where problems go
@@ -31,11 +32,12 @@ final class HtmlFormat {
             Document document,
             Lines lines,
             String file,
+            String location,
             FieldReader stated,
             Asked asked,
             FieldReader.Sink problems) {
         SavedPage page = new SavedPage(document, lines);
-        HtmlMetadata.Metadata said = metadata.read(page, file, problems);
+        HtmlMetadata.Metadata said = metadata.read(page, file, location, problems);
         Extraction extraction = Extraction.of(document, asked, said.text());
         return new PageText(page, problems).content(extraction, stated, said);
     }

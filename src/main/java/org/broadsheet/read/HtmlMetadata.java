@@ -87,10 +87,11 @@ final class HtmlMetadata {
      *
      * @param page the page, from which traces of the Wayback Machine are removed
      * @param file its file
+     * @param location where it was saved from, if that is told outside of the page; else empty
      * @param problems where problems go
      */
-    Metadata read(SavedPage page, String file, FieldReader.Sink problems) {
-        return new Reading(page, file, problems).read();
+    Metadata read(SavedPage page, String file, String location, FieldReader.Sink problems) {
+        return new Reading(page, file, location, problems).read();
     }
 
     /** The reading of one page. */
@@ -106,7 +107,7 @@ final class HtmlMetadata {
         private final Set<String> headlines;
         private final Set<String> here;
 
-        Reading(SavedPage page, String file, FieldReader.Sink problems) {
+        Reading(SavedPage page, String file, String location, FieldReader.Sink problems) {
             this.page = page;
             this.file = file;
             this.problems = problems;
@@ -115,6 +116,7 @@ final class HtmlMetadata {
             this.structure = new PageStructure(page);
             this.addresses = new PageAddresses(page, copy);
             addresses.links("canonical");
+            addresses.add(location, Position.WHOLE, Rule.stated("saved page"));
             this.headlines = headlines();
             this.here = here();
         }

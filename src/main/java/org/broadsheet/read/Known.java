@@ -1,7 +1,6 @@
 package org.broadsheet.read;
 
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.data.Spelling;
 
@@ -42,50 +41,19 @@ final class Known {
                     "rights",
                     "extract");
 
-    private static final Map<String, String> ELSEWHERE =
-            Map.ofEntries(
-                    Map.entry("author", "authors"),
-                    Map.entry("creator", "authors"),
-                    Map.entry("tag", "tags"),
-                    Map.entry("keywords", "tags"),
-                    Map.entry("category", "section"),
-                    Map.entry("categories", "section"),
-                    Map.entry("headline", "title"),
-                    Map.entry("description", "summary"),
-                    Map.entry("excerpt", "summary"),
-                    Map.entry("subtitle", "summary"),
-                    Map.entry("standfirst", "summary"),
-                    Map.entry("dek", "summary"),
-                    Map.entry("published", "date"),
-                    Map.entry("publishdate", "date"),
-                    Map.entry("pubdate", "date"),
-                    Map.entry("lastmod", "updated"),
-                    Map.entry("modified", "updated"),
-                    Map.entry("permalink", "url"),
-                    Map.entry("redirectfrom", "aliases"),
-                    Map.entry("image", "images"),
-                    Map.entry("cover", "images"),
-                    Map.entry("hero", "images"),
-                    Map.entry("language", "lang"),
-                    Map.entry("locale", "lang"),
-                    Map.entry("expirydate", "expires"),
-                    Map.entry("unpublish", "expires"),
-                    Map.entry("correction", "corrections"),
-                    Map.entry("copyright", "rights"),
-                    Map.entry("license", "rights"),
-                    Map.entry("licence", "rights"));
-
     private Known() {}
 
     /** What a field that we do not know is probably called here; empty if nobody can tell. */
     static String here(String name) {
-        String folded = name.toLowerCase(Locale.ROOT).replace("-", "").replace("_", "");
-        String elsewhere = ELSEWHERE.get(folded);
-        if (elsewhere != null) {
-            return elsewhere;
-        }
-        return Spelling.nearest(name, FIELDS)
-                .or(() -> Spelling.nearest(name, ELSEWHERE.keySet()).map(ELSEWHERE::get))
+        return elsewhere(name)
+                .or(() -> Spelling.nearest(name, FIELDS))
+                .or(() -> Spelling.nearest(name, ForeignNames.names()).flatMap(Known::elsewhere))
                 .orElse("");
+    }
+
+    private static Optional<String> elsewhere(String name) {
+        return ForeignNames.uses(name).stream()
+                .map(use -> use.ours().replaceFirst("\\..*", ""))
+                .findFirst();
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.broadsheet.article.Place;
 import org.broadsheet.data.Csv;
 
@@ -12,6 +13,7 @@ final class Lines {
     private final boolean fixed;
     private final boolean quoted;
     private final String text;
+    private final IntUnaryOperator source;
     private int[] starts = {};
 
     /**
@@ -22,7 +24,7 @@ final class Lines {
      * @param firstLine the line of the file at which it begins
      */
     Lines(String text, String file, int firstLine) {
-        this(text, file, firstLine, 1, false, false);
+        this(text, file, firstLine, 1, false, false, IntUnaryOperator.identity());
     }
 
     private Lines(
@@ -31,7 +33,9 @@ final class Lines {
             int firstLine,
             int firstColumn,
             boolean fixed,
-            boolean quoted) {
+            boolean quoted,
+            IntUnaryOperator source) {
+        this.source = source;
         this.text = text;
         this.file = file;
         this.firstLine = firstLine;
@@ -43,13 +47,34 @@ final class Lines {
     /** Lines of a text that stands in one place of its file, such as a JSON string. */
     static Lines within(Place place) {
         return new Lines(
-                "", place.file(), place.position().line(), place.position().column(), true, false);
+                "",
+                place.file(),
+                place.position().line(),
+                place.position().column(),
+                true,
+                false,
+                IntUnaryOperator.identity());
     }
 
     /** Lines of a value of CSV, which may have several. */
     static Lines of(Csv.Cell cell, String file) {
         return new Lines(
-                cell.text(), file, cell.at().line(), cell.at().column(), false, cell.quoted());
+                cell.text(),
+                file,
+                cell.at().line(),
+                cell.at().column(),
+                false,
+                cell.quoted(),
+                IntUnaryOperator.identity());
+    }
+
+    /**
+     * The same lines for offsets of a text that was made of this one.
+     *
+     * @param origin the offset in this text of an offset in the other
+     */
+    Lines through(IntUnaryOperator origin) {
+        return new Lines(text, file, firstLine, firstColumn, fixed, quoted, origin);
     }
 
     /** The place of an offset. */
@@ -60,9 +85,10 @@ final class Lines {
         if (starts.length == 0) {
             starts = starts(text);
         }
-        int found = Arrays.binarySearch(starts, Math.clamp(offset, 0, text.length()));
+        int at = Math.clamp(source.applyAsInt(offset), 0, text.length());
+        int found = Arrays.binarySearch(starts, at);
         int line = found >= 0 ? found : -found - 2;
-        return place(line, Math.max(0, offset - starts[line]));
+        return place(line, at - starts[line]);
     }
 
     /** The place of a column, from 0, of a line, from 0. */

@@ -27,6 +27,17 @@ import org.broadsheet.config.BaseUrl;
  */
 final class Links {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
+
+    /** How Zola begins the name of a file below {@code content/}. */
+    private static final String FROM_CONTENT = "@/";
+
+    /** The folder from which Jekyll names posts. */
+    private static final String POSTS = "_posts/";
+
+    private static final Pattern DATED =
+            Pattern.compile(
+                    "(?:[^/]+/)*+([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/]+?)(?:\\.html|/index\\.html|/)?");
+
     private static final int LONGEST = 4000;
 
     private final BaseUrl base;
@@ -208,9 +219,10 @@ final class Links {
             media(within.get(), rooted, targets);
         } else if (rooted) {
             String said = query < 0 ? "" : rest.substring(query);
-            boolean folder = path.endsWith("/") && !within.get().isEmpty();
-            urls(within.get() + (folder ? "/" : ""), said, targets);
+            boolean asFolder = path.endsWith("/") && !within.get().isEmpty();
+            urls(within.get() + (asFolder ? "/" : ""), said, targets);
             media(within.get(), true, targets);
+            posts(within.get(), targets);
         } else {
             files(within.get(), path, targets);
         }
@@ -220,6 +232,12 @@ final class Links {
     }
 
     private static void files(String within, String path, SequencedSet<Target> targets) {
+        if (path.startsWith(FROM_CONTENT)) {
+            String file = path.substring(FROM_CONTENT.length());
+            targets.add(new Target(By.FILE, file));
+            targets.add(new Target(By.ID, FileKind.withoutEnding(file)));
+            return;
+        }
         targets.add(new Target(By.FILE, within));
         targets.add(new Target(By.MEDIA, within));
         targets.add(new Target(By.ID, FileKind.withoutEnding(within)));
@@ -231,6 +249,17 @@ final class Links {
                     targets.add(new Target(By.ID, FileKind.withoutEnding(id)));
                     targets.add(new Target(By.ID, id));
                 });
+        if (path.endsWith("/")) {
+            targets.add(new Target(By.ID, within + "/index"));
+        }
+        if (path.startsWith(POSTS)) {
+            // Jekyll names posts from their own folder, which may have another name here.
+            int slash = within.indexOf(POSTS);
+            String rest = path.substring(POSTS.length());
+            String beside = within.substring(0, Math.max(0, slash)) + rest;
+            targets.add(new Target(By.ID, FileKind.withoutEnding(beside)));
+            targets.add(new Target(By.ID, FileKind.withoutEnding(rest)));
+        }
     }
 
     private static void media(String within, boolean rooted, SequencedSet<Target> targets) {
@@ -239,6 +268,24 @@ final class Links {
         }
         if (!within.isEmpty()) {
             targets.add(new Target(By.MEDIA, within));
+        }
+    }
+
+    /**
+     * The files of posts that had an address in the usual form of Jekyll and Eleventy, which need
+     * not be the one that they have here: {@code /2014/03/21/29_minutes/}.
+     */
+    private void posts(String path, SequencedSet<Target> targets) {
+        Matcher dated = DATED.matcher(path);
+        if (dated.matches()) {
+            String name =
+                    String.join(
+                            "-", dated.group(1), dated.group(2), dated.group(3), dated.group(4));
+            if (!folder.isEmpty()) {
+                targets.add(new Target(By.ID, folder + "/" + name));
+            }
+            targets.add(new Target(By.ID, POSTS + name));
+            targets.add(new Target(By.ID, name));
         }
     }
 

@@ -60,6 +60,17 @@ final class MarkdownFormat {
         return Parser.builder(options).build();
     }
 
+    /** The HTML of Markdown that is part of a line: a caption. */
+    String inline(String text, Quotes quotes) {
+        if (MarkdownBounds.check(text, new Lines(text, "", 1)).isPresent()) {
+            return "";
+        }
+        Parser parser = parsers.computeIfAbsent(quotes, this::parser);
+        Element body = Html.fragment(MarkdownWriter.write(parser.parse(text)));
+        body.select("p").unwrap();
+        return body.html().replace("\n", " ").strip();
+    }
+
     /**
      * Reads a text.
      *
@@ -107,6 +118,9 @@ final class MarkdownFormat {
                                     places.apply(h).position(),
                                     Rule.FIRST_HEADING));
         }
+        // Who writes Markdown has put it there; only in saved pages is it what stands beside a
+        // text.
+        body.select("aside").tagName("div");
         figures(body);
         return Optional.of(new Content(body, findings, List.of(), List.of(), List.of(), places));
     }

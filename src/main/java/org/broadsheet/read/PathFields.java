@@ -34,15 +34,21 @@ final class PathFields {
 
     /** The path in {@code url}; empty if there is none. */
     String url() {
-        return in.texts("url").stream().findFirst().flatMap(this::path).orElse("");
+        return in.texts("url").stream().findFirst().flatMap(url -> path(url, in::error)).orElse("");
     }
 
-    /** The former addresses in {@code aliases}, without doubles: paths, and what has a host. */
+    /**
+     * The former addresses in {@code aliases}, without doubles: paths, and what has a host. One
+     * that is no path is told and left out.
+     */
     List<String> aliases() {
         List<String> aliases = new ArrayList<>();
         for (Field field : in.texts("aliases")) {
-            Optional<WebAddress> address = WebAddress.parse(in.text(field));
-            Optional<String> alias = address.isPresent() ? address.map(this::atHome) : path(field);
+            // The address of a whole site was never that of an article.
+            Optional<WebAddress> address =
+                    WebAddress.parse(in.text(field)).filter(PageAddresses::isInner);
+            Optional<String> alias =
+                    address.isPresent() ? address.map(this::atHome) : path(field, in::warning);
             alias.filter(p -> !aliases.contains(p)).ifPresent(aliases::add);
         }
         return aliases;
@@ -56,11 +62,16 @@ final class PathFields {
         return !path.isEmpty() && wrongPath(path).isEmpty() ? inside(path) : url;
     }
 
-    private Optional<String> path(Field field) {
+    /** Tells what is wrong with a path. */
+    private interface Telling {
+        void tell(Field field, String kind, String message, String hint);
+    }
+
+    private Optional<String> path(Field field, Telling wrongly) {
         String said = in.text(field);
         String wrong = wrongPath(said);
         if (!wrong.isEmpty()) {
-            in.error(
+            wrongly.tell(
                     field,
                     "bad-path",
                     field.name() + " " + Plain.quoted(said) + " " + wrong,

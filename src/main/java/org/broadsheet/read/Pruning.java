@@ -1,5 +1,6 @@
 package org.broadsheet.read;
 
+import java.util.Locale;
 import java.util.function.Function;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -30,11 +31,30 @@ final class Pruning implements NodeFilter {
 
     @Override
     public FilterResult head(Node node, int depth) {
+        if (node instanceof Comment comment && isMore(comment)) {
+            Element parent = comment.parent();
+            Element before = comment.previousElementSibling();
+            boolean within = parent != null && parent.normalName().equals("p");
+            Element last = within || before == null ? parent : before;
+            if (last != null) {
+                last.attr(BodyText.EXCERPT_ENDS, true);
+            }
+        }
         return node instanceof Comment || node instanceof DataNode
                 ? FilterResult.REMOVE
                 : node instanceof Element element && depth > 0
                         ? element(element)
                         : FilterResult.CONTINUE;
+    }
+
+    /** The mark behind what Jekyll, Hugo, WordPress and others show of an article in lists. */
+    private static boolean isMore(Comment comment) {
+        String said = comment.getData().strip().toLowerCase(Locale.ROOT);
+        return said.equals("more")
+                || said.startsWith("more ")
+                || said.equals("excerpt")
+                || said.equals("end_excerpt")
+                || said.equals("truncate");
     }
 
     private FilterResult element(Element element) {

@@ -18,6 +18,7 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
+import org.broadsheet.read.Findings.Told;
 
 /**
  * Takes a record apart: a line of JSON, or the values of a CSV record under the names of their
@@ -28,6 +29,7 @@ import org.broadsheet.data.Parsed;
  * be a list or a group and it can be read as such.
  */
 final class RecordReader {
+    private static final String RECORD = "record";
     private static final String BODY = "body";
     private static final String FORMAT = "format";
 
@@ -82,13 +84,15 @@ final class RecordReader {
 
     private Stated json(FieldNames names, SourceSettings settings) {
         Parsed parsed = Json.parse(text, source.path(), source.line());
-        Layer layer = names.apply(FieldReader.layer(parsed, source.path(), problems), problems);
+        Layer written = FieldReader.layer(parsed, source.path(), problems);
+        Told told = names.told(written, RECORD, problems);
+        Layer layer = told.layer();
         if (text.contains(LATIN)) {
             FieldValue.Fields fields = layer.fields();
             layer = new Layer(layer.file(), new Escaped(settings).fields(fields));
         }
         Place place = new FieldReader(List.of(layer), problems).place(BODY);
-        return stated(layer, settings, Lines.within(place));
+        return stated(written, told.with(layer), settings, Lines.within(place));
     }
 
     private Stated csv(CsvHeader header, FieldNames names, SourceSettings settings) {
@@ -110,14 +114,15 @@ final class RecordReader {
                 fields = FieldNames.with(fields, header.names().get(i), value);
             }
         }
-        Layer named = names.then(folded(header)).apply(new Layer(source.path(), fields), problems);
-        Layer layer = new Layer(source.path(), structured(named.fields()));
+        Layer written = new Layer(source.path(), fields);
+        Told told = names.then(folded(header)).told(written, RECORD, problems);
+        Layer layer = new Layer(source.path(), structured(told.layer().fields()));
         Position body = new FieldReader(List.of(layer), problems).place(BODY).position();
         Lines lines =
                 Optional.ofNullable(cells.get(body))
                         .map(cell -> Lines.of(cell, source.path()))
                         .orElse(Lines.within(Place.of(source.path(), source.line(), 1)));
-        return stated(layer, settings, lines);
+        return stated(written, told.with(layer), settings, lines);
     }
 
     /** The names of columns that are those of fields but for their case: {@code Title}. */
@@ -132,7 +137,8 @@ final class RecordReader {
         return FieldNames.of(folded);
     }
 
-    private Stated stated(Layer layer, SourceSettings settings, Lines lines) {
+    private Stated stated(Layer written, Told told, SourceSettings settings, Lines lines) {
+        Layer layer = told.layer();
         FieldReader record = new FieldReader(List.of(layer), problems);
         // Not stripped, so that its lines stay those of the file.
         String body =
@@ -155,7 +161,7 @@ final class RecordReader {
         rest.remove(BODY);
         rest.remove(FORMAT);
         Layer fields = new Layer(layer.file(), new FieldValue.Fields(rest, layer.fields().at()));
-        return new Stated(fields, "record", format, Decoder.text(body), lines);
+        return new Stated(written, told.with(fields), format, Decoder.text(body), lines);
     }
 
     /** Text whose encoding was taken for another is hidden where it is written by escapes. */

@@ -14,4 +14,16 @@ final class Sentences {
             default -> false;
         };
     }
+
+    /**
+     * Whether a text ends with a mark that closes a sentence or announces what follows: no comma or
+     * semicolon, which verse and wrapped lines end with too.
+     */
+    static boolean close(String text) {
+        int end = text.length();
+        while (end > 0 && "\"'”’»“)]".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end > 0 && ".!?…:。؟۔।".indexOf(text.charAt(end - 1)) >= 0;
+    }
 }

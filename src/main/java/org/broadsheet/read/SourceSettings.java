@@ -59,15 +59,18 @@ record SourceSettings(
                 names(in), RecordSettings.of(in), encoding(in), mend(in), language);
     }
 
+    /** The same with names that hold for all files. */
+    SourceSettings then(FieldNames farther) {
+        return new SourceSettings(names.then(farther), records, encoding, mend, language);
+    }
+
+    /** What {@code fields:} says; an empty value means that a name is not looked at. */
     private static FieldNames names(FieldReader in) {
         Map<String, String> names = new LinkedHashMap<>();
         in.fields("fields")
                 .ifPresent(fields -> {
                     for (Field each : fields.all()) {
-                        String ours = fields.text(each);
-                        if (!ours.isEmpty()) {
-                            names.put(each.name().substring("fields.".length()), ours);
-                        }
+                        names.put(each.name().substring("fields.".length()), fields.text(each));
                     }
                 });
         return FieldNames.of(names);

@@ -2,27 +2,28 @@ package org.broadsheet.read;
 
 import java.util.Optional;
 import org.broadsheet.data.Layer;
+import org.broadsheet.read.Findings.Told;
 
 /**
  * What an article states itself, and its text.
  *
- * @param layer the fields of its front matter or record, under our names
- * @param rule what they are: {@code front matter} or {@code record}
+ * @param written the fields of its front matter or record, as they are written
+ * @param told the same under our names
  * @param format how its text is written
  * @param text the text
  * @param lines where in the file the text stands
  * @param saved the file it is from, if that is a page with its pictures in one file
  */
 record Stated(
-        Layer layer,
-        String rule,
+        Layer written,
+        Told told,
         BodyFormat format,
         String text,
         Lines lines,
         Optional<Mhtml> saved) {
 
     /** What a file or record states that is no page with its pictures in one file. */
-    Stated(Layer layer, String rule, BodyFormat format, String text, Lines lines) {
-        this(layer, rule, format, text, lines, Optional.empty());
+    Stated(Layer written, Told told, BodyFormat format, String text, Lines lines) {
+        this(written, told, format, text, lines, Optional.empty());
     }
 }

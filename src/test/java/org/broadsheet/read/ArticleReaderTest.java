@@ -131,7 +131,7 @@ class ArticleReaderTest {
                     content/2019-03-04.txt               | 2019-03-04                   | 2019-03-04 | the-title
                     content/2019-13-04-flood.md          | 2019-13-04-flood             | ''         | 2019-13-04-flood
                     content/1234.md                      | 1234                         | ''         | the-title
-                    content/a/index.md                   | a/index                      | ''         | the-title
+                    content/a/index.md                   | a/index                      | ''         | a
                     content/C++.md                       | C++                          | ''         | c-f1deb75f
                     content/Café.MD                      | Café                         | ''         | café
                     """)
@@ -333,12 +333,12 @@ class ArticleReaderTest {
                         Source.file(
                                 "content/x.md",
                                 bytes(
-                                        "---\ntitle: X\nauthor: A\nplaces: [B]\ndraftt: x\nLayout: post\n---\nText.")));
+                                        "---\ntitle: X\nbyelines: A\nplaces: [B]\ndraftt: x\nLayout: post\n---\nText.")));
         assertThat(article(result).extra())
-                .containsOnlyKeys("author", "places", "draftt", "Layout");
+                .containsOnlyKeys("byelines", "places", "draftt", "Layout");
         assertThat(result.unknown())
                 .extracting(u -> u.name() + " " + u.place().position().line() + " " + u.meant())
-                .containsExactly("author 3 authors", "draftt 5 draft", "Layout 6 ");
+                .containsExactly("byelines 3 byline", "draftt 5 draft");
     }
 
     @Test
@@ -391,12 +391,12 @@ class ArticleReaderTest {
                                 </script><p>Text.\
                                 """))
                 .containsExactly(
-                        "section: <meta name=\"section\">",
+                        "lang: <html lang>",
                         "authors: JSON-LD author",
                         "date: article:published_time",
+                        "section: section",
                         "tags: keywords",
                         "title: <title>",
-                        "lang: <html lang>",
                         "id: path of the file",
                         "slug: title");
         assertThat(rules("content/pages/x.md", "# T\n\nText."))

@@ -3,6 +3,7 @@ package org.broadsheet.read;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
@@ -37,6 +38,7 @@ final class Configs {
                 limits,
                 Permalink.DEFAULT,
                 slugs,
+                Map.of(),
                 true,
                 remoteImages,
                 "",

@@ -32,7 +32,9 @@ class ExamplesTest {
     private static final String EXPECTED = ".expected";
     private static final boolean RENEW = "renew".equals(System.getProperty("goldens"));
 
-    private final ArticleReader reader = new ArticleReader(Configs.plain(), defaults());
+    private final ArticleReader reader =
+            new ArticleReader(
+                    Configs.plain(), defaults(), new AuthorKeys(Map.of("kim", "Kim Abel")));
 
     static List<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(EXAMPLES)) {

@@ -37,7 +37,7 @@ class HtmlMetadataTest {
                     Doe, Jane                            | Jane Doe
                     van der Meer, Anna                   | Anna van der Meer
                     Jane Doe, Staff Writer               | Jane Doe
-                    Jane Doe | Harbour Correspondent     | Jane Doe
+                    Jane Doe · Harbour Correspondent     | Jane Doe
                     Staff writer                         | Staff writer
                     Von Greta Anders und Tom Ilk         | Greta Anders, Tom Ilk
                     von der Au, Greta                    | Greta von der Au

@@ -70,6 +70,7 @@ record LabelledPage(Path folder) {
                         Html.page(html),
                         new Lines(html, PAGE, 1),
                         PAGE,
+                        "",
                         new FieldReader(List.of(said), p -> {}),
                         Asked.AUTO,
                         p -> {});

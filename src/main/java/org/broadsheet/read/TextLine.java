@@ -1,0 +1,79 @@
+package org.broadsheet.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line of a plain text.
+ *
+ * @param text what it says, white space folded; empty if the line is blank
+ * @param raw the line as it stands, tabs widened to columns of eight
+ * @param offset where its first visible character stands in the text
+ */
+record TextLine(String text, String raw, int offset) {
+    /** A line that is not there. */
+    static final TextLine GONE = new TextLine("", "", -1);
+
+    private static final int TAB = 8;
+
+    /** The lines of a text. */
+    static List<TextLine> of(String text) {
+        List<TextLine> lines = new ArrayList<>();
+        int at = 0;
+        while (at <= text.length()) {
+            int end = text.indexOf('\n', at);
+            end = end < 0 ? text.length() : end;
+            String raw = text.substring(at, end);
+            int first = 0;
+            while (first < raw.length() && Character.isWhitespace(raw.charAt(first))) {
+                first++;
+            }
+            lines.add(new TextLine(Plain.line(raw), widened(raw), at + first));
+            at = end + 1;
+        }
+        return lines;
+    }
+
+    private static String widened(String raw) {
+        String line = Plain.without(raw).stripTrailing();
+        if (line.indexOf('\t') < 0) {
+            return line;
+        }
+        StringBuilder wide = new StringBuilder();
+        for (int i = 0; i < line.length(); i++) {
+            if (line.charAt(i) == '\t') {
+                wide.append(" ".repeat(TAB - wide.length() % TAB));
+            } else {
+                wide.append(line.charAt(i));
+            }
+        }
+        return wide.toString();
+    }
+
+    /** The same line with nothing on it. */
+    TextLine blanked() {
+        return new TextLine("", "", offset);
+    }
+
+    boolean isBlank() {
+        return text.isEmpty();
+    }
+
+    int length() {
+        return raw.length();
+    }
+
+    /** How many columns its first character stands in. */
+    int indent() {
+        return raw.length() - raw.stripLeading().length();
+    }
+
+    boolean beginsLower() {
+        return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
+    }
+
+    /** Whether it ends as a sentence does; a comma or semicolon ends none. */
+    boolean endsSentence() {
+        return Sentences.close(text);
+    }
+}
