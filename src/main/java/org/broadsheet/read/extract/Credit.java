@@ -85,12 +85,12 @@ final class Credit {
         }
         StringBuilder dates = new StringBuilder();
         for (String word : line.split("[\\s|·•,/]+", -1)) {
-            if (HeadLines.isPartOfDate(word)) {
+            if (Dateline.isPartOfDate(word)) {
                 dates.append(word).append(' ');
             }
         }
         String date = dates.toString();
-        return HeadLines.isDateline(date) && date.chars().filter(Character::isDigit).count() >= 5;
+        return Dateline.is(date) && date.chars().filter(Character::isDigit).count() >= 5;
     }
 
     /** A byline without the date behind the names. */
@@ -98,7 +98,7 @@ final class Credit {
         StringBuilder people = new StringBuilder();
         for (String word : line.split(" ", -1)) {
             String lower = word.toLowerCase(Locale.ROOT);
-            boolean date = HeadLines.isPartOfDate(word) || "|·•–—-".contains(word);
+            boolean date = Dateline.isPartOfDate(word) || "|·•–—-".contains(word);
             if (!people.isEmpty() && (date || lower.equals("on") || lower.equals("am"))) {
                 break;
             }
@@ -112,12 +112,12 @@ final class Credit {
         int names = 0;
         String text = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
         for (String word : text.split("[\\s|·•,;:&/()–—-]+", -1)) {
-            if (word.isEmpty() || HeadLines.isPartOfDate(word)) {
+            if (word.isEmpty() || Dateline.isPartOfDate(word)) {
                 continue;
             }
             String lower = word.toLowerCase(Locale.ROOT);
             int first = word.codePointAt(0);
-            if (HeadLines.isFiller(lower) || CREDITS.contains(lower)) {
+            if (Dateline.isFiller(lower) || CREDITS.contains(lower)) {
                 continue;
             }
             if (Character.isUpperCase(first) || Character.isTitleCase(first)) {

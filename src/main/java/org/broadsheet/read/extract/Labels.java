@@ -174,7 +174,7 @@ final class Labels {
 
     private static final Pattern TEASERS =
             Pattern.compile(
-                    "(?:most (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular(?: (?:posts|stories|now))?"
+                    "(?:most (?:read|popular|viewed|shared|commented|e-?mailed|discussed|watched|clicked|recent)|trending(?: now| stories)?|popular(?: (?:posts|stories|now))?"
                             + "|(?:the )?latest(?: (?:news|stories|posts|headlines|articles|updates|videos?))?"
                             + "|(?:top|recent|other|more|featured) (?:stories|news|posts|articles|headlines|coverage|reading|reads)"
                             + "|(?:more|also|stories) (?:from|in|on|about|by) .{1,50}|(?:more|other|all) (?:\\w{1,20} ){1,2}(?:stories|news|headlines|articles)(?: this week| today)?|editor['’]?s['’]? (?:picks?|choice)|in other news|top picks"
@@ -218,7 +218,7 @@ final class Labels {
     private static final Pattern ASKS =
             Pattern.compile(
                     "newsletter|\\bsubscri(?:be|ption|ber)|sign[ -]up|sign in\\b|\\binbox\\b|privacy (?:policy|notice)|free articles?\\b|articles? (?:left|remaining)|you have read (?:\\w+ ){1,2}articles"
-                            + "|by e-?mail\\b|your e-?mail|donat(?:e|ion)\\b|become a (?:member|supporter|friend)|support (?:us|our|the)\\b|our journalism"
+                            + "|by e-?mail\\b|your e-?mail|donat(?:e|ion)\\b|become a (?:member|supporter|friend)|support (?:us|our|the)\\b|consider (?:giving|donating|supporting|becoming|subscribing|joining)\\b|our journalism"
                             + "|download (?:the|our) .{0,30}app\\b|this (?:advertisement|advert|coupon)|terms (?:of (?:use|service) )?apply|log ?in\\b"
                             + "|postfach|abonnement|abonnieren|jetzt anmelden|datenschutz|courriel|s['’]abonner|abonnez|inscrivez|boletín|suscrí|suscripci"
                             + "|assine|iscriviti|abbonati|nieuwsbrief|nyhetsbrev|nyhedsbrev");
@@ -230,7 +230,19 @@ final class Labels {
 
     private static final Pattern REACH =
             Pattern.compile(
-                    "[^.\\n]{3,80} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|by|on|via) [^\\n]{3,80}|(?:you can )?(?:reach|contact|e-?mail|follow|write to) [^.\\n]{3,60} (?:at|on|via) [^\\n]{0,30}(?:\\d{3}|@)[^\\n]*");
+                    "[^\\n]{0,200}\\b(?:reach|contact|e-?mail|follow|write to) (?:him|her|them|me|us) (?:at|on|via|in)\\b[^\\n]*"
+                            + "|(?:(?:press|media) (?:contact|enquiries|inquiries)|pressekontakt|kontakt|contact presse|contacto(?: de prensa)?|contato|atendimento à imprensa"
+                            + "|assessoria de imprensa|ufficio stampa|perscontact|presskontakt) ?:[^\\n]*(?:\\d{3}|@)[^\\n]*"
+                            + "|[^.\\n]{3,80} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|by|on|via) [^\\n]{3,80}|(?:you can )?(?:reach|contact|e-?mail|follow|write to) [^.\\n]{3,60} (?:at|on|via) [^\\n]{0,30}(?:\\d{3}|@)[^\\n]*");
+
+    /** What asks readers for news. */
+    private static final Pattern TIPS =
+            Pattern.compile(
+                    "(?:(?:do you have|have you got|got|have) (?:a |any )?(?:news )?(?:tips?|story|stories|information|photos?)\\b[^\\n]*\\?[^\\n]*"
+                            + "|(?:send|e-?mail) (?:us )?your (?:tips?|stories|story ideas|photos|pictures|news)\\b[^\\n]*"
+                            + "|(?:heeft u|heb je) (?:een |zelf )?(?:tip|foto|nieuws)[^\\n]*|haben sie (?:einen |eine )?(?:hinweis|tipp|fehler)[^\\n]*"
+                            + "|tipsa oss[^\\n]*|tips oss[^\\n]*|vous avez (?:une info|un témoignage|des informations)[^\\n]*"
+                            + "|¿tienes? (?:una noticia|información|alguna)[^\\n]*|tem (?:uma |alguma )?(?:dica|sugestão|denúncia)[^\\n]*)");
 
     private static final Pattern NOTICE =
             Pattern.compile(
@@ -336,6 +348,7 @@ final class Labels {
             return Optional.of(Chrome.FOOT);
         }
         if (FOLLOWS.matcher(folded).matches()
+                || TIPS.matcher(folded).matches()
                 || (INVITES.matcher(folded).matches() && INVITED.matcher(folded).find())) {
             return Optional.of(Chrome.INVITATION);
         }
@@ -386,7 +399,7 @@ final class Labels {
 
     /** Whether a text says how to reach the author. */
     static boolean saysHowToReach(String text) {
-        return text.length() <= 200 && REACH.matcher(folded(text)).matches();
+        return text.length() <= LONGEST && REACH.matcher(folded(text)).matches();
     }
 
     /** Whether the words on a button only show more of the same. */

@@ -172,7 +172,7 @@ final class Lead {
                         && at.chars >= SENTENCE
                         && at.sentences > 0
                         && Labels.of(text).isEmpty()
-                        && !HeadLines.isDateline(text);
+                        && !Dateline.is(text);
     }
 
     private boolean isPicture(Element element, boolean close) {
@@ -202,7 +202,7 @@ final class Lead {
                 && at.chars <= NOTE / 3
                 && at.linkDensity() < 0.3
                 && element.select("img").size() == 1
-                && !HeadLines.isDateline(element.text());
+                && !Dateline.is(element.text());
     }
 
     /** Whether an element is one picture with a caption. */

@@ -294,7 +294,7 @@ final class Trim {
         if (Labels.headsComments(text)) {
             return comments(element, at);
         }
-        if (Labels.saysHowToReach(text) && seen * 10 > prose * 9) {
+        if (Labels.saysHowToReach(text) && seen * 10 > prose * 7) {
             return new Reason(Chrome.AUTHOR, "its words");
         }
         Optional<Chrome> label = Labels.of(text);
@@ -354,6 +354,9 @@ final class Trim {
         if (!box) {
             return null;
         }
+        if (at.linked > 0 && seen * 2 > prose && isFoot(element)) {
+            return new Reason(Chrome.FOOT, "a box with the notice of rights");
+        }
         String first = firstLine(element);
         if (at.linked > 0 && at.linked < at.chars && Labels.headsTeasers(first)) {
             pointers.add(element);
@@ -377,6 +380,20 @@ final class Trim {
             return new Reason(Chrome.TEASERS, "a figure of links");
         }
         return null;
+    }
+
+    /** Whether the last of several lines in a box is a notice of rights. */
+    private static boolean isFoot(Element box) {
+        for (Element child = box.lastElementChild();
+                child != null && !Tags.SILENT.contains(child.normalName());
+                child = child.lastElementChild()) {
+            if (child.text().length() <= Labels.LONGEST
+                    && child.previousElementSibling() != null
+                    && Labels.of(child.text()).filter(Chrome.FOOT::equals).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an element is the smallest box with words around a button. */
