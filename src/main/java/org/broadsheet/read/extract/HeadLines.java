@@ -110,7 +110,7 @@ final class HeadLines {
             if (!rule.isEmpty()) {
                 out(block, rule);
                 sign(block, line, rule);
-            } else if (behind >= 0 || (endsText(line) && headed && !lead.contains(block))) {
+            } else if (behind >= 0 || (endsText(line) && !lead.contains(block))) {
                 behind++;
             }
             if (behind > BEHIND) {

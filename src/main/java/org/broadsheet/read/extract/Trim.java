@@ -29,6 +29,8 @@ final class Trim {
     private static final int QUOTE = 18;
     private static final int QUOTES = 60;
     private static final int NEAR = 8;
+    private static final int NARROW = 5;
+    private static final int COLUMN = 200;
     private static final double LINKS = 0.6;
     private static final double SOME_LINKS = 0.3;
     private static final int ANNOUNCED = 20;
@@ -231,6 +233,10 @@ final class Trim {
             case "nav" -> new Reason(Chrome.NAVIGATION, "<nav>");
             case "menu" ->
                     at.linkDensity() > SOME_LINKS ? new Reason(Chrome.NAVIGATION, "<menu>") : null;
+            case "td" ->
+                    isNarrow(element, at)
+                            ? new Reason(Chrome.BESIDE, "a narrow column beside the text")
+                            : null;
             case "form" -> at.prose < FORM ? new Reason(Chrome.FORM, "<form>") : null;
             case "footer" ->
                     at.linkDensity() > SOME_LINKS || (at.prose < SENTENCE && !at.picture)
@@ -244,6 +250,23 @@ final class Trim {
             }
             default -> null;
         };
+    }
+
+    /** Whether a cell is a column of links, or with a form, beside one with far more prose. */
+    private boolean isNarrow(Element cell, Measure at) {
+        String width = cell.attr("width");
+        Element row = cell.parent();
+        boolean narrow =
+                width.matches("[0-9]{2,3}") && Integer.parseInt(width, 10) <= COLUMN;
+        if (!narrow || row == null || (at.linked == 0 && !at.control)) {
+            return false;
+        }
+        for (Element beside : row.children()) {
+            if (measures.of(beside).prose > NARROW * (at.prose + SENTENCE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPullQuote(Element element) {
