@@ -26,12 +26,23 @@ final class AuthorBox {
             Element box = block;
             for (int up = 0; up < LAST && box != null && !box.equals(text); up++) {
                 if (box.text().length() <= LONGEST && beginsWithName(box, names)) {
-                    return Optional.of(box);
+                    return Optional.of(whole(box, text));
                 }
                 box = box.parent();
             }
         }
         return Optional.empty();
+    }
+
+    /** With the portrait that may stand around the words. */
+    private static Element whole(Element box, Element text) {
+        Element whole = box;
+        for (Element up = box.parent();
+                up != null && !up.equals(text) && up.text().equals(box.text());
+                up = up.parent()) {
+            whole = up;
+        }
+        return whole;
     }
 
     private static boolean beginsWithName(Element box, Set<String> names) {

@@ -1,5 +1,7 @@
 package org.broadsheet.read.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,6 +47,11 @@ final class Credit {
                     "service",
                     "press",
                     "agency");
+    private static final Set<String> BARS = Set.of("|", "·", "•", "–", "—", "-", "/");
+    private static final Set<String> PICTURES =
+            Set.of("photo", "photos", "photographs", "photography", "pictures", "foto", "fotos", "bilder");
+    private static final Set<String> BEFORE_DATE =
+            Set.of("on", "at", "am", "um", "le", "el", "il", "em", "den", "op", "for");
     private static final Pattern TRAIL = Pattern.compile(" ?[>»›→] ?| / ");
     private static final int LINE = 140;
     private static final int STEP = 40;
@@ -95,16 +102,21 @@ final class Credit {
 
     /** A byline without the date behind the names. */
     static String people(String line) {
-        StringBuilder people = new StringBuilder();
+        List<String> people = new ArrayList<>();
         for (String word : line.split(" ", -1)) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            boolean date = Dateline.isPartOfDate(word) || "|·•–—-".contains(word);
-            if (!people.isEmpty() && (date || lower.equals("on") || lower.equals("am"))) {
+            boolean ends =
+                    Dateline.isPartOfDate(word)
+                            || BARS.contains(word)
+                            || PICTURES.contains(word.toLowerCase(Locale.ROOT));
+            if (ends && people.size() > 2) {
                 break;
             }
-            people.append(word).append(' ');
+            people.add(word);
         }
-        return people.toString().strip();
+        while (!people.isEmpty() && BEFORE_DATE.contains(people.getLast())) {
+            people.removeLast();
+        }
+        return String.join(" ", people);
     }
 
     /** How many capitalised words a line has beside dates; none if it says anything else. */

@@ -168,6 +168,7 @@ public final class Extraction {
         Tables.unwrap(text);
         HeadLines.Taken head = HeadLines.take(text, stated, apart);
         leftOut.addAll(head.lines());
+        new Tail(measures).rules(text);
         if (parent != null) {
             around(place.element(), leftOut);
         }

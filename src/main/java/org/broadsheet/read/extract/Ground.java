@@ -211,7 +211,7 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
 
         private @Nullable Element headline(Element found) {
             Measure ground = measures.of(found);
-            List<Element> headings = new ArrayList<>(body.select("h1"));
+            List<Element> headings = new ArrayList<>(body.select("h1, [role=heading][aria-level=1]"));
             if (headings.isEmpty()) {
                 headings.addAll(body.select("[itemprop=headline], .headline, h2.title, h2"));
             }

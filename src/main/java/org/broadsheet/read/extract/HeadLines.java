@@ -41,6 +41,7 @@ final class HeadLines {
     private final Removal removal = new Removal();
     private final List<Omission> leftOut = new ArrayList<>();
     private final Set<String> signed = new HashSet<>();
+    private final Set<Element> rows = new HashSet<>();
     private Optional<Signature> byline = Optional.empty();
 
     private HeadLines(Stated stated, Set<Element> lead) {
@@ -98,6 +99,9 @@ final class HeadLines {
         boolean headed = headline == null;
         int behind = -1;
         for (Element block : blocks.subList(0, Math.min(LINES, blocks.size()))) {
+            if (block.parent() != null && rows.contains(block.parent())) {
+                continue;
+            }
             String line = block.text().strip();
             boolean title = block.equals(headline);
             headed |= title;
@@ -108,8 +112,9 @@ final class HeadLines {
                                     ? below(block, line)
                                     : headed ? rule(block, line) : above(block, line);
             if (!rule.isEmpty()) {
-                out(block, rule);
-                sign(block, line, rule);
+                Element whole = rule.equals(CREDIT) && isOfCredit(block) ? row(block) : block;
+                out(whole, rule);
+                sign(whole, whole.text().strip(), rule);
             } else if (behind >= 0 || (endsText(line) && !lead.contains(block))) {
                 behind++;
             }
@@ -260,6 +265,12 @@ final class HeadLines {
                         || (stated.authors().stream().anyMatch(line::contains)
                                 && Credit.isNames(line))
                         || (Credit.isDatedName(line) && !stated.dates().isEmpty()));
+    }
+
+    private Element row(Element block) {
+        Element row = block.parent() == null ? block : block.parent();
+        rows.add(row);
+        return row;
     }
 
     /** Whether the line that a block is a part of says who wrote the text, as in a row of boxes. */

@@ -1,6 +1,7 @@
 package org.broadsheet.read.extract;
 
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
@@ -15,7 +16,7 @@ import org.jsoup.nodes.Element;
 record Manner(String mark) {
     private static final int PROSE = 40;
     private static final int PARAGRAPHS = 4;
-    private static final double MOST = 0.6;
+    private static final double MOST = 0.4;
 
     /**
      * The manner of a text.
@@ -23,7 +24,7 @@ record Manner(String mark) {
      * @return the manner; nothing if its paragraphs are few, unlike or unmarked
      */
     static Optional<Manner> of(Element text, Measures measures) {
-        Map<String, int[]> prose = new HashMap<>();
+        Map<String, int[]> prose = new LinkedHashMap<>();
         int all = 0;
         for (Element block : text.getAllElements()) {
             int own = prose(block, measures);
@@ -34,13 +35,12 @@ record Manner(String mark) {
                 sum[1]++;
             }
         }
-        for (Map.Entry<String, int[]> each : prose.entrySet()) {
-            int[] sum = each.getValue();
-            if (sum[0] >= all * MOST && sum[1] >= PARAGRAPHS && isMarked(each.getKey())) {
-                return Optional.of(new Manner(each.getKey()));
-            }
-        }
-        return Optional.empty();
+        int enough = (int) (all * MOST);
+        return prose.entrySet().stream()
+                .filter(e -> e.getValue()[0] >= enough && e.getValue()[1] >= PARAGRAPHS)
+                .filter(e -> isMarked(e.getKey()))
+                .max(Comparator.comparingInt(e -> e.getValue()[0]))
+                .map(e -> new Manner(e.getKey()));
     }
 
     /** Whether some of an element's prose is marked up like this. */

@@ -52,7 +52,10 @@ final class Tail {
             }
             boolean foot = i > last && all - seen <= all * FOOT;
             if (late && !out.foot()) {
-                out = begins(block, foot, ruled, manner.isPresent(), voices).orElse(out);
+                if (ruled && voices == 0 && speak(blocks, i)) {
+                    out = new Out(Chrome.COMMENTS, "names and what they say, below a rule");
+                }
+                out = begins(block, foot, ruled, manner.isPresent()).orElse(out);
             }
             if (!out.isNothing() && !Lead.isBehind(block)) {
                 leave(block, out);
@@ -102,16 +105,13 @@ final class Tail {
     }
 
     private Optional<Out> begins(
-            Element block, boolean foot, boolean ruled, boolean told, int voices) {
+            Element block, boolean foot, boolean ruled, boolean told) {
         if (block.nameIs("hr") || measures.of(block).chars == 0) {
             return Optional.empty();
         }
         String words = block.text();
         if (foot && Labels.endsPage(words)) {
             return Optional.of(new Out(Chrome.FOOT, "the foot of the page"));
-        }
-        if (ruled && voices == 0 && voices(block) >= VOICES) {
-            return Optional.of(new Out(Chrome.COMMENTS, "names and what they say, below a rule"));
         }
         if (!ruled && !told) {
             return Optional.empty();
@@ -134,6 +134,33 @@ final class Tail {
             leftOut.add(Omission.of(block, out.what(), out.rule()));
         }
         removal.add(block);
+    }
+
+    /** Whether what follows up to the next rule is mostly lines that begin with a name. */
+    private static boolean speak(List<Element> blocks, int from) {
+        int voices = 0;
+        int i = from;
+        while (i < blocks.size() && !blocks.get(i).nameIs("hr")) {
+            voices += voices(blocks.get(i));
+            i++;
+        }
+        return voices >= VOICES && voices * 2 >= i - from && voices(blocks.get(from)) > 0;
+    }
+
+    /** Takes out rules that part nothing: before the text, behind it, one after the other. */
+    void rules(Element text) {
+        List<Element> blocks = blocks(text);
+        boolean parts = false;
+        for (int i = 0; i < blocks.size(); i++) {
+            Element block = blocks.get(i);
+            boolean last = i + 1 == blocks.size() || blocks.get(i + 1).nameIs("hr");
+            if (block.nameIs("hr") && (!parts || last)) {
+                removal.add(block);
+                continue;
+            }
+            parts = !block.nameIs("hr");
+        }
+        removal.apply();
     }
 
     /** How many lines of a block begin with a name in bold type and a colon. */

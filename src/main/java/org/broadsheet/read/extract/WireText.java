@@ -59,7 +59,6 @@ final class WireText {
                 return false;
             }
         }
-        int lines = 0;
         int full = 0;
         int chars = 0;
         int words = 0;
@@ -72,15 +71,14 @@ final class WireText {
             if (set.startsWith(">")) {
                 return false; // a letter that is answered line by line
             }
-            lines++;
-            full += set.length() >= NARROW && set.length() <= WIDE ? 1 : 0;
+            full += set.length() >= NARROW && set.length() <= WIDE ? set.length() : 0;
             chars += set.length();
             words += (int) set.chars().filter(c -> Character.isLetter(c) || c == ' ').count();
             sentences += (int) set.chars().filter(c -> c == '.' || c == '?').count();
         }
         return chars >= PROSE
-                && full * 2 >= lines
-                && words * 10 >= chars * 9
+                && full * 2 >= chars
+                && words * 8 >= chars * 7
                 && sentences * PROSE >= chars;
     }
 
@@ -115,10 +113,14 @@ final class WireText {
         if (columns) {
             return new Element("pre").text(String.join("\n", group));
         }
-        if (group.size() == 2 && RULE.matcher(group.getLast().strip()).matches()) {
+        if (isUnderlined(group)) {
             return new Element("h3").text(group.getFirst().strip());
         }
         return new Element("p").text(line);
+    }
+
+    private static boolean isUnderlined(List<String> group) {
+        return group.size() == 2 && RULE.matcher(group.getLast().strip()).matches();
     }
 
     /** Lines that make one paragraph each. */
@@ -128,13 +130,13 @@ final class WireText {
         int indent = 0;
         for (String line : lines(pre)) {
             int now = line.length() - line.stripLeading().length();
-            boolean gap = line.isBlank();
+            boolean gap = line.isBlank() || isUnderlined(group);
             boolean begins = (group.size() > 1 && now > indent) || ITEM.matcher(line).lookingAt();
             if ((gap || begins) && !group.isEmpty()) {
                 groups.add(group);
                 group = new ArrayList<>();
             }
-            if (!gap) {
+            if (!line.isBlank()) {
                 group.add(line);
                 indent = now;
             }
