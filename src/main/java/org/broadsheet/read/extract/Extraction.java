@@ -188,16 +188,19 @@ public final class Extraction {
                 return;
             }
             for (Element beside : parent.children()) {
-                if (!beside.equals(up)
-                        && !beside.text().isBlank()
-                        && !Tags.SILENT.contains(beside.normalName())) {
-                    leftOut.add(Omission.of(beside, what(beside), "outside the text"));
+                if (beside.equals(up) || Tags.SILENT.contains(beside.normalName())) {
+                    continue;
+                }
+                String words = beside.text();
+                if (!words.isBlank()) {
+                    Chrome what = what(beside, words);
+                    leftOut.add(new Omission(beside, what, "outside the text", words));
                 }
             }
         }
     }
 
-    private Chrome what(Element beside) {
+    private Chrome what(Element beside, String words) {
         Optional<Hint> hint = hints.of(beside);
         if (hint.isPresent()) {
             return hint.get().what();
@@ -206,7 +209,7 @@ public final class Extraction {
             case "nav", "menu" -> Chrome.NAVIGATION;
             case "footer" -> Chrome.FOOT;
             case "form" -> Chrome.FORM;
-            default -> Labels.of(beside.text()).orElse(Chrome.BESIDE);
+            default -> Labels.of(words).orElse(Chrome.BESIDE);
         };
     }
 

@@ -417,7 +417,14 @@ final class Labels {
             return false;
         }
         boolean tool = false;
-        for (String word : folded.split("[\\s|·•,/:()&]+", -1)) {
+        int begin = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean ends = i == folded.length() || partsWords(folded.charAt(i));
+            if (!ends) {
+                continue;
+            }
+            String word = folded.substring(begin, i);
+            begin = i + 1;
             if (TOOL_WORDS.contains(word)) {
                 tool = true;
             } else if (!word.isEmpty()
@@ -427,5 +434,9 @@ final class Labels {
             }
         }
         return tool;
+    }
+
+    private static boolean partsWords(char c) {
+        return Character.isWhitespace(c) || "|·•,/:()&".indexOf(c) >= 0;
     }
 }

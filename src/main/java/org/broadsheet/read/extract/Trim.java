@@ -28,7 +28,6 @@ final class Trim {
     private static final Set<String> FIGURES = Set.of("figure", "figcaption");
     private static final int QUOTE = 18;
     private static final int QUOTES = 60;
-    private static final int NEAR = 8;
     private static final int NARROW = 5;
     private static final int COLUMN = 200;
     private static final double LINKS = 0.6;
@@ -38,6 +37,7 @@ final class Trim {
     private final Measures measures;
     private final Hints hints;
     private final int prose;
+    private final Boxes boxes;
     private final List<Omission> leftOut = new ArrayList<>();
     private final List<Element> pointers = new ArrayList<>();
     private final Map<Element, Reason> doomed = new HashMap<>();
@@ -52,7 +52,7 @@ final class Trim {
      * @param what what it is taken for
      * @param rule why
      */
-    private record Reason(Chrome what, String rule) {}
+    record Reason(Chrome what, String rule) {}
 
     /**
      * A trim of a text.
@@ -65,6 +65,7 @@ final class Trim {
         this.measures = measures;
         this.hints = hints;
         this.prose = prose;
+        this.boxes = new Boxes(measures);
     }
 
     /** What was left out. */
@@ -165,8 +166,11 @@ final class Trim {
         if (at.teaser && at.shut) {
             return new Reason(Chrome.TEASERS, "headlines in a row");
         }
-        Reason boxed = boxed(element, at);
+        Reason boxed = boxes.judge(element, at, prose, seen);
         if (boxed != null) {
+            if (boxed.what() == Chrome.TEASERS && !element.nameIs("figure")) {
+                pointers.add(element);
+            }
             return boxed;
         }
         Reason byTag = byTag(element, at, tag);
@@ -356,140 +360,6 @@ final class Trim {
             next = next.nextElementSibling();
         }
         return taken > 0 ? reason : null;
-    }
-
-    /** A box that announces links by its first line, or asks its reader for something. */
-    private @Nullable Reason boxed(Element element, Measure at) {
-        boolean box =
-                switch (element.normalName()) {
-                    case "div",
-                            "section",
-                            "aside",
-                            "table",
-                            "figure",
-                            "center",
-                            "ul",
-                            "li",
-                            "blockquote" ->
-                            at.chars > 0 && at.chars <= BOX && at.prose * 3 < prose;
-                    default -> false;
-                };
-        if (!box) {
-            return null;
-        }
-        if (at.linked > 0 && seen * 2 > prose && isFoot(element)) {
-            return new Reason(Chrome.FOOT, "a box with the notice of rights");
-        }
-        String first = firstLine(element);
-        if (at.linked > 0 && at.linked < at.chars && Labels.headsTeasers(first)) {
-            pointers.add(element);
-            return new Reason(Chrome.TEASERS, "links below \"" + first + "\"");
-        }
-        boolean leads = at.linked > 0 || at.control;
-        if (leads && at.chars <= NOTE * 2 && Labels.headsAdvertisement(first)) {
-            return new Reason(Chrome.ADVERTISEMENT, "a box below \"" + first + "\"");
-        }
-        boolean framed = element.normalName().equals("table");
-        if ((leads || framed)
-                && !at.picture
-                && Labels.asksReader(element.text())
-                && !isAmongText(element)) {
-            return new Reason(Chrome.INVITATION, "a box that asks the reader for something");
-        }
-        if (at.control && !at.picture && !isAmongText(element) && asksByButton(element)) {
-            return new Reason(Chrome.INVITATION, "a box with a button");
-        }
-        if (element.normalName().equals("figure") && !at.picture && at.linkDensity() >= LINKS) {
-            return new Reason(Chrome.TEASERS, "a figure of links");
-        }
-        return null;
-    }
-
-    /** Whether the last of several lines in a box is a notice of rights. */
-    private static boolean isFoot(Element box) {
-        for (Element child = box.lastElementChild();
-                child != null && !Tags.SILENT.contains(child.normalName());
-                child = child.lastElementChild()) {
-            if (child.text().length() <= Labels.LONGEST
-                    && child.previousElementSibling() != null
-                    && Labels.of(child.text()).filter(Chrome.FOOT::equals).isPresent()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether an element is the smallest box with words around a button. */
-    private boolean asksByButton(Element element) {
-        for (Element button : element.select("button, input[type=submit], input[type=email]")) {
-            Element box = button.parent();
-            while (box != null
-                    && !box.equals(element)
-                    && !Tags.isBox(box.normalName())
-                    && measures.of(box).chars < SENTENCE) {
-                box = box.parent();
-            }
-            if (element.equals(box) && !Labels.expands(button.text() + button.attr("value"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Each of several like boxes is a part of the text, such as an entry or a paragraph. */
-    private static boolean isAmongText(Element element) {
-        int like = 0;
-        Element before = element;
-        Element after = element;
-        for (int i = 0; i < NEAR; i++) {
-            before = before == null ? null : before.previousElementSibling();
-            after = after == null ? null : after.nextElementSibling();
-            like += isLike(element, before) ? 1 : 0;
-            like += isLike(element, after) ? 1 : 0;
-        }
-        return like >= 2 || element.nameIs("li") || element.nameIs("blockquote");
-    }
-
-    private static boolean isLike(Element element, @Nullable Element other) {
-        return other != null
-                && other.nameIs(element.normalName())
-                && other.className().equals(element.className());
-    }
-
-    /** The words up to the first break: of a line or of a block. */
-    private static String firstLine(Element element) {
-        StringBuilder line = new StringBuilder();
-        Node node = element.childNodeSize() > 0 ? element.childNode(0) : null;
-        boolean ended = false;
-        int looked = 0;
-        while (node != null
-                && !node.equals(element)
-                && !ended
-                && line.length() < 100
-                && looked++ < 60) {
-            if (node instanceof TextNode text) {
-                line.append(text.text());
-            }
-            boolean breaks =
-                    node instanceof Element e
-                            && (e.nameIs("br") || !Tags.INLINE.contains(e.normalName()));
-            ended = breaks && !line.toString().isBlank();
-            if (node.childNodeSize() > 0) {
-                node = node.childNode(0);
-                continue;
-            }
-            while (node != null && !node.equals(element) && node.nextSibling() == null) {
-                node = node.parent();
-                ended |=
-                        node instanceof Element e
-                                && !Tags.INLINE.contains(e.normalName())
-                                && !line.toString().isBlank();
-            }
-            if (node != null && !node.equals(element)) {
-                node = node.nextSibling();
-            }
-        }
-        return line.toString().strip();
     }
 
     /** A pull quote says again what the text says. */
