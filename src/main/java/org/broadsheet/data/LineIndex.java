@@ -11,6 +11,10 @@ final class LineIndex {
     private final int firstLine;
     private final int[] starts;
 
+    private int lastLine = -1;
+    private int lastColumn;
+    private int lastIndex;
+
     /**
      * Indexes a text.
      *
@@ -42,11 +46,17 @@ final class LineIndex {
     Position at(int line, int column) {
         int units = column;
         if (line < starts.length) {
-            int i = starts[line];
-            for (int n = 0; n < column && i < text.length(); n++) {
-                i += Character.charCount(text.codePointAt(i));
+            if (line != lastLine || column < lastColumn) {
+                lastLine = line;
+                lastColumn = 0;
+                lastIndex = starts[line];
             }
-            units = i - starts[line];
+            // Counted on from the last place asked for: a line may be as long as its file.
+            while (lastColumn < column && lastIndex < text.length()) {
+                lastIndex += Character.charCount(text.codePointAt(lastIndex));
+                lastColumn++;
+            }
+            units = lastIndex - starts[line];
         }
         return new Position(firstLine + line, units + 1);
     }

@@ -20,7 +20,11 @@ import org.tomlj.TomlTable;
 
 /** Reads TOML 1.0. Numbers, dates and truth values become text again. */
 public final class Toml {
-    private static final int MAX_CHARS = 4 << 20;
+    /** Its parser looks through all lines to come for each, and keeps all errors. */
+    private static final int MAX_CHARS = 256 << 10;
+
+    private static final int MAX_LINES = 5_000;
+    private static final int MAX_ERRORS = 20;
 
     private Toml() {}
 
@@ -37,7 +41,12 @@ public final class Toml {
         if (text.length() > MAX_CHARS) {
             return new Parsed(
                     new FieldValue.Nothing(start),
-                    List.of(error(file, start, "too large", "at most 4 MB")));
+                    List.of(error(file, start, "too large", "at most 256 KB")));
+        }
+        if (text.chars().filter(c -> c == '\n').count() > MAX_LINES) {
+            return new Parsed(
+                    new FieldValue.Nothing(start),
+                    List.of(error(file, start, "too many lines", "at most " + MAX_LINES)));
         }
         TomlParseResult result =
                 org.tomlj.Toml.parse(
@@ -46,7 +55,7 @@ public final class Toml {
                                 .withMaxNestingDepth(TreeBuilder.MAX_DEPTH - 1));
         if (result.hasErrors()) {
             List<Problem> problems = new ArrayList<>();
-            for (TomlParseError e : result.errors()) {
+            for (TomlParseError e : result.errors().stream().limit(MAX_ERRORS).toList()) {
                 String message = message(e);
                 problems.add(
                         error(

@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,6 @@ import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
-import org.broadsheet.article.Severity;
 import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.data.FieldReader;
@@ -73,12 +73,45 @@ public final class ArticleReader {
 
     /** Reads an article. Bad input makes problems, never an exception. */
     public ReadResult read(Source source) {
-        return new Reading(source).inspect(false).result();
+        return inspect(source, false).result();
     }
 
     /** Reads an article and tells where each of its fields comes from. */
     public Inspection explain(Source source) {
-        return new Reading(source).inspect(true);
+        return inspect(source, true);
+    }
+
+    /**
+     * The last guard: whatever one source brings about, in our code or in a library's, costs no
+     * other article its place. Only here are such failures caught; running out of memory is the
+     * machine's affair, may strike an innocent source, and ends the build.
+     */
+    private Inspection inspect(Source source, boolean explain) {
+        try {
+            return new Reading(source).inspect(explain);
+        } catch (StackOverflowError | RuntimeException e) {
+            return failed(List.of(fault(source, e)));
+        }
+    }
+
+    private static Problem fault(Source source, Throwable e) {
+        String where =
+                Arrays.stream(e.getStackTrace())
+                        .filter(f -> e instanceof RuntimeException)
+                        .filter(f -> f.getClassName().startsWith("org.broadsheet."))
+                        .findFirst()
+                        .map(f -> " in " + f.getFileName() + ":" + f.getLineNumber())
+                        .orElse("");
+        return Problem.error(
+                source.place(),
+                "internal",
+                "Broadsheet fails on it: " + e.getClass().getSimpleName() + where,
+                "this is a fault of Broadsheet's own; please report it, with the file");
+    }
+
+    private static Inspection failed(List<Problem> problems) {
+        return new Inspection(
+                List.of(), List.of(), new ReadResult(Optional.empty(), problems, List.of(), false));
     }
 
     /**
@@ -276,6 +309,15 @@ public final class ArticleReader {
             Quotes quotes = Quotes.of(language);
             return switch (stated.format()) {
                 case HTML -> {
+                    if (Html.hasTooManyTags(text)) {
+                        problems.add(
+                                Problem.error(
+                                        lines.at(0),
+                                        "too-much",
+                                        "too many tags",
+                                        "at most " + Html.TAGS));
+                        yield Optional.empty();
+                    }
                     List<LeftOut> leftOut = List.of();
                     // Only a page with front matter was written for a generator.
                     if (!stated.written().fields().fields().isEmpty()) {
@@ -359,34 +401,7 @@ public final class ArticleReader {
         }
 
         private Inspection failed() {
-            return new Inspection(
-                    List.of(),
-                    List.of(),
-                    new ReadResult(Optional.empty(), problems.all(), List.of(), false));
-        }
-    }
-
-    /** Problems of one source, as many as anybody would read. */
-    private static final class ProblemList implements FieldReader.Sink {
-        private static final int MOST = 200;
-
-        private final List<Problem> problems = new ArrayList<>();
-        private boolean error;
-
-        @Override
-        public void add(Problem problem) {
-            error |= problem.severity() == Severity.ERROR;
-            if (problems.size() < MOST || problem.severity() == Severity.ERROR) {
-                problems.add(problem);
-            }
-        }
-
-        boolean hasError() {
-            return error;
-        }
-
-        List<Problem> all() {
-            return problems;
+            return ArticleReader.failed(problems.all());
         }
     }
 }

@@ -19,6 +19,9 @@ import org.broadsheet.data.Yaml;
  */
 record FrontMatter(Layer layer, String body, int bodyLine) {
 
+    /** The most characters of fields, as in a sidecar. */
+    private static final int LONGEST = 1 << 20;
+
     /** A way to write fields. */
     private enum Language {
         YAML,
@@ -71,6 +74,15 @@ record FrontMatter(Layer layer, String body, int bodyLine) {
             line++;
             String said = text.substring(at, end).stripTrailing();
             if (said.equals(fence) || (language == Language.YAML && said.equals("..."))) {
+                if (at - from > LONGEST) {
+                    problems.add(
+                            Problem.error(
+                                    Place.of(file, openLine, 1),
+                                    "too-large",
+                                    "front matter of " + (at - from) + " characters",
+                                    "at most " + LONGEST));
+                    return new FrontMatter(Layer.empty(file), "", openLine);
+                }
                 String fields = text.substring(from, at);
                 Parsed parsed =
                         switch (language) {

@@ -8,6 +8,9 @@ import org.jsoup.parser.Parser;
 final class Html {
     private static final int DEPTH = 200;
 
+    /** How many tags are parsed: ten times what the largest pages have. */
+    static final int TAGS = 100_000;
+
     private Html() {}
 
     /** A whole page or a part of one. */
@@ -18,6 +21,17 @@ final class Html {
     /** The body of what a renderer made. */
     static Element fragment(String html) {
         return parser().parseInput(html, "").body();
+    }
+
+    /** Whether there are more tags and comments in a text than anybody would write. */
+    static boolean hasTooManyTags(CharSequence html) {
+        int tags = 0;
+        for (int i = 1; i < html.length(); i++) {
+            char c = html.charAt(i);
+            boolean opens = c == '!' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            tags += opens && html.charAt(i - 1) == '<' ? 1 : 0;
+        }
+        return tags > TAGS;
     }
 
     private static Parser parser() {

@@ -36,7 +36,7 @@ final class Links {
 
     private static final Pattern DATED =
             Pattern.compile(
-                    "(?:[^/]+/)*+([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/]+?)(?:\\.html|/index\\.html|/)?");
+                    "(?:.*/)?([0-9]{4})/([0-9]{2})/([0-9]{2})/([^/]+?)(?:\\.html|/index\\.html|/)?");
 
     private static final int LONGEST = 4000;
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -22,6 +24,9 @@ import org.jsoup.nodes.TextNode;
 
 /** Reads Markdown: CommonMark with tables, strikethrough, footnotes and typographic quotes. */
 final class MarkdownFormat {
+    /** Bytes of a stack on which everything fits that the bounds let through. */
+    private static final long ROOMY = 64L << 20;
+
     private final boolean typographic;
 
     /** Parsers are dear to make, unchanging and safe to share. */
@@ -94,17 +99,13 @@ final class MarkdownFormat {
             problems.add(tooMuch.get());
             return Optional.empty();
         }
-        String html;
+        Element body;
         try {
-            Parser parser = parsers.computeIfAbsent(quotes, this::parser);
-            html = MarkdownWriter.write(parser.parse(text));
-        } catch (StackOverflowError e) {
-            // The bounds should prevent it; the next such text must not end the build either.
-            problems.add(
-                    Problem.error(lines.at(0), "too-much", "nested too deeply", "simplify it"));
+            body = Html.fragment(html(text, parsers.computeIfAbsent(quotes, this::parser)));
+        } catch (Meter.ExceededException e) {
+            problems.add(e.problem(lines.at(0)));
             return Optional.empty();
         }
-        Element body = Html.fragment(html);
         Function<Element, Place> places = e -> place(e, lines);
         Findings findings = new Findings(file);
         String leading = Headline.takeLeading(body, title);
@@ -123,6 +124,32 @@ final class MarkdownFormat {
         body.select("aside").tagName("div");
         figures(body);
         return Optional.of(new Content(body, findings, List.of(), List.of(), List.of(), places));
+    }
+
+    /**
+     * The HTML of a text. A regular expression of the parser takes a stack frame for each character
+     * of a title or comment, so that a long one overflows a common stack. What the bounds let
+     * through always fits on a roomy one; so the stack of the caller changes no result.
+     */
+    private static String html(String text, Parser parser) {
+        try {
+            return MarkdownWriter.write(text, parser);
+        } catch (StackOverflowError e) {
+            FutureTask<String> again = new FutureTask<>(() -> MarkdownWriter.write(text, parser));
+            Thread.ofPlatform().name("roomy").daemon().stackSize(ROOMY).start(again);
+            try {
+                return again.get();
+            } catch (ExecutionException failed) {
+                throw switch (failed.getCause()) {
+                    case Meter.ExceededException exceeded -> exceeded;
+                    case StackOverflowError _ -> new Meter.ExceededException("nested too deeply");
+                    case null, default -> new IllegalStateException(failed);
+                };
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", stopped);
+            }
+        }
     }
 
     /** A picture alone in its paragraph is a figure, its title the caption. */

@@ -40,6 +40,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.ext.typographic.TypographicQuotes;
 import com.vladsch.flexmark.ext.typographic.TypographicSmarts;
+import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -56,12 +57,29 @@ final class MarkdownWriter {
     /** Where an element stands in the source; a text that fakes it only moves its own messages. */
     static final String OFFSET = "data-source-offset";
 
+    private static final long GROWN = 1_000_000;
+    private static final int GROWN_EACH = 40;
+
     private final Document document;
     private final StringBuilder out;
 
+    /** How much a text may grow, for one definition may be used any number of times. */
+    private final long most;
+
     private MarkdownWriter(Document document) {
+        int length = document.getTextLength();
         this.document = document;
-        this.out = new StringBuilder(document.getTextLength() * 5 / 4 + 100);
+        this.out = new StringBuilder(length * 5 / 4 + 100);
+        this.most = GROWN + (long) GROWN_EACH * length;
+    }
+
+    /**
+     * The HTML of a text, not sanitised.
+     *
+     * @throws Meter.ExceededException if there is too much to read or to write
+     */
+    static String write(String text, Parser parser) {
+        return write(parser.parse(BasedSequence.of(new Meter(text))));
     }
 
     /** The HTML of a document, not sanitised. */
@@ -75,12 +93,18 @@ final class MarkdownWriter {
         if (!footnotes.isEmpty()) {
             writer.footnotes(footnotes);
         }
+        if (Html.hasTooManyTags(writer.out)) {
+            throw new Meter.ExceededException("becomes too much when it is unfolded");
+        }
         return writer.out.toString();
     }
 
     private void children(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             node(node);
+            if (out.length() > most) {
+                throw new Meter.ExceededException("becomes too much when it is unfolded");
+            }
         }
     }
 
@@ -109,8 +133,14 @@ final class MarkdownWriter {
             case Image image -> picture(image, image.getUrl(), image.getTitle());
             case ImageRef image -> pictureReference(image);
             case AutoLink link -> {
-                link(link, link.getText(), BasedSequence.NULL);
-                unescaped(link.getText());
+                // A backslash stands for itself here.
+                String url = link.getText().toString();
+                url = url.indexOf('\\') < 0 ? link.getText().unescape() : url;
+                out.append("<a href=\"");
+                escaped(url);
+                attributes(link, BasedSequence.NULL);
+                out.append('>');
+                escaped(url);
                 out.append("</a>");
             }
             case MailLink link -> {
@@ -122,7 +152,7 @@ final class MarkdownWriter {
             }
             case Code code -> {
                 out.append("<code>");
-                escaped(code.getText());
+                escaped(codeText(code));
                 out.append("</code>");
             }
             case HardLineBreak _ -> out.append("<br>\n");
@@ -272,7 +302,7 @@ final class MarkdownWriter {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
                 case Text text -> unescaped(text.getChars());
-                case Code code -> escaped(code.getText());
+                case Code code -> escaped(codeText(code));
                 case HtmlEntity entity -> escaped(entity.getChars().unescape());
                 case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
                 case TypographicSmarts smarts -> out.append(smarts.getTypographicText());
@@ -285,6 +315,13 @@ final class MarkdownWriter {
                 default -> words(node);
             }
         }
+    }
+
+    /** Line ends are spaces, and one is taken off both ends (CommonMark 0.31.2, section 6.1). */
+    private static String codeText(Code code) {
+        String text = code.getText().toString().replace('\n', ' ');
+        boolean spaced = text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
+        return spaced ? text.substring(1, text.length() - 1) : text;
     }
 
     private void linkReference(LinkRef link) {

@@ -1,7 +1,10 @@
 package org.broadsheet.read;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -11,87 +14,107 @@ import org.jsoup.nodes.TextNode;
  * breaks part, becomes {@code <p>}; then the structure can go without running texts together.
  */
 final class Paragraphs {
-    private Paragraphs() {}
+    private final Set<Element> holdBlocks = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Paragraphs(Element container) {
+        for (Element element : container.getAllElements()) {
+            String tag = element.normalName();
+            if (Safelist.BLOCKS.contains(tag) || Safelist.CONTAINERS.contains(tag)) {
+                for (Element around = element.parent();
+                        around != null && holdBlocks.add(around);
+                        around = around.parent()) {}
+            }
+        }
+    }
 
     /**
      * Gives the contents of a container their paragraphs; recursion is as deep as the parser lets.
      */
     static void tidy(Element container) {
+        new Paragraphs(container).tidy(container, container.hasParent());
+    }
+
+    /** Children are taken out and put back all at once: one by one each would move the others. */
+    private void tidy(Element container, boolean within) {
+        List<Node> children = List.copyOf(container.childNodes());
+        container.empty();
+        List<Node> tidied = new ArrayList<>(children.size());
         List<Node> loose = new ArrayList<>();
-        for (Node child : List.copyOf(container.childNodes())) {
+        for (Node child : children) {
             if (!(child instanceof Element element)) {
                 loose.add(child);
                 continue;
             }
             String tag = element.normalName();
             boolean block = Safelist.BLOCKS.contains(tag) || Safelist.PARTS.contains(tag);
-            if (!block && !Safelist.CONTAINERS.contains(tag) && !holdsBlocks(element)) {
+            if (!block && !Safelist.CONTAINERS.contains(tag) && !holdBlocks.contains(element)) {
                 loose.add(child);
                 continue;
             }
-            gather(loose, container);
+            gather(loose, within, tidied);
             if (tag.equals("p")) {
-                paragraph(element);
-            } else if (tag.equals("blockquote") || !block) {
-                tidy(element);
+                tidied.addAll(paragraphs(element));
+                continue;
+            }
+            tidied.add(element);
+            if (tag.equals("blockquote") || !block) {
+                tidy(element, true);
             } else {
                 within(element);
             }
         }
-        gather(loose, container);
+        gather(loose, within, tidied);
+        container.appendChildren(tidied);
     }
 
     /** Lists, cells and captions keep loose text, but not what stands in containers within. */
-    private static void within(Element block) {
-        for (Element child : List.copyOf(block.children())) {
-            String tag = child.normalName();
-            if (Safelist.CONTAINERS.contains(tag) || tag.equals("blockquote")) {
-                tidy(child);
-            } else if (tag.equals("p")) {
-                paragraph(child);
-            } else {
-                within(child);
+    private void within(Element block) {
+        List<Node> children = List.copyOf(block.childNodes());
+        List<Node> tidied = new ArrayList<>(children.size());
+        for (Node node : children) {
+            if (node instanceof Element child) {
+                String tag = child.normalName();
+                if (tag.equals("p")) {
+                    tidied.addAll(paragraphs(child));
+                    continue;
+                }
+                if (Safelist.CONTAINERS.contains(tag) || tag.equals("blockquote")) {
+                    tidy(child, true);
+                } else {
+                    within(child);
+                }
             }
+            tidied.add(node);
+        }
+        if (!tidied.equals(children)) {
+            block.empty().appendChildren(tidied);
         }
     }
 
-    private static boolean holdsBlocks(Element element) {
-        for (Element child : element.children()) {
-            String tag = child.normalName();
-            if (Safelist.BLOCKS.contains(tag)
-                    || Safelist.CONTAINERS.contains(tag)
-                    || holdsBlocks(child)) {
-                return true;
-            }
+    /** Puts loose nodes into paragraphs; white space around them stays where it is. */
+    private static void gather(List<Node> loose, boolean within, List<Node> to) {
+        int from = 0;
+        int end = loose.size();
+        while (from < end && isBlankText(loose.get(from))) {
+            to.add(loose.get(from++));
         }
-        return false;
-    }
-
-    /** Puts loose nodes into paragraphs, in their place. */
-    private static void gather(List<Node> loose, Element container) {
-        while (!loose.isEmpty() && isBlankText(loose.getFirst())) {
-            loose.removeFirst();
+        while (end > from && isBlankText(loose.get(end - 1))) {
+            end--;
         }
-        while (!loose.isEmpty() && isBlankText(loose.getLast())) {
-            loose.removeLast();
+        List<Node> said = loose.subList(from, end);
+        if (said.stream().anyMatch(Paragraphs::isSomething)) {
+            to.addAll(paragraphs(new Element("p").appendChildren(said)));
+        } else {
+            said.stream().filter(n -> !within || !isBreak(n)).forEach(to::add);
         }
-        if (loose.stream().anyMatch(Paragraphs::isSomething)) {
-            Element first = new Element("p");
-            loose.getFirst().before(first);
-            for (Node node : loose) {
-                first.appendChild(node);
-            }
-            paragraph(first);
-        } else if (container.hasParent()) {
-            loose.stream().filter(n -> n.normalName().equals("br")).forEach(Node::remove);
-        }
+        to.addAll(loose.subList(end, loose.size()));
         loose.clear();
     }
 
-    /** Parts a paragraph at double line breaks; takes it away if there is nothing in it. */
-    private static void paragraph(Element p) {
-        Element current = p;
+    /** Parts a paragraph at double line breaks; those with nothing in them are none. */
+    private static List<Element> paragraphs(Element p) {
         List<Node> children = List.copyOf(p.childNodes());
+        List<List<Node>> parts = new ArrayList<>(List.of(new ArrayList<>()));
         for (int i = 0; i < children.size(); i++) {
             Node child = children.get(i);
             int next = i + 1;
@@ -106,27 +129,25 @@ final class Paragraphs {
                 next++;
             }
             if (breaks > 1) {
-                children.subList(i, next).forEach(Node::remove);
                 i = next - 1;
-                Element following = new Element("p");
-                current.after(following);
-                dropIfEmpty(current);
-                current = following;
-            } else if (!current.equals(p)) {
-                current.appendChild(child);
+                parts.add(new ArrayList<>());
+            } else {
+                parts.getLast().add(child);
             }
         }
-        dropIfEmpty(current);
+        List<Element> paragraphs = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).stream().anyMatch(Paragraphs::isSomething)) {
+                // The first keeps what the paragraph had, its id and language.
+                Element into = i == 0 ? p : new Element("p");
+                paragraphs.add(parts.size() == 1 ? p : into.empty().appendChildren(parts.get(i)));
+            }
+        }
+        return paragraphs;
     }
 
     private static boolean isBreak(Node node) {
         return node.normalName().equals("br");
-    }
-
-    private static void dropIfEmpty(Element p) {
-        if (p.childNodes().stream().noneMatch(Paragraphs::isSomething)) {
-            p.remove();
-        }
     }
 
     private static boolean isBlankText(Node node) {

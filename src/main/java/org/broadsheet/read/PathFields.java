@@ -1,9 +1,10 @@
 package org.broadsheet.read;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.broadsheet.article.WebAddress;
 import org.broadsheet.config.BaseUrl;
 import org.broadsheet.data.Field;
@@ -42,16 +43,16 @@ final class PathFields {
      * that is no path is told and left out.
      */
     List<String> aliases() {
-        List<String> aliases = new ArrayList<>();
+        SequencedSet<String> aliases = new LinkedHashSet<>();
         for (Field field : in.texts("aliases")) {
             // The address of a whole site was never that of an article.
             Optional<WebAddress> address =
                     WebAddress.parse(in.text(field)).filter(PageAddresses::isInner);
             Optional<String> alias =
                     address.isPresent() ? address.map(this::atHome) : path(field, in::warning);
-            alias.filter(p -> !aliases.contains(p)).ifPresent(aliases::add);
+            alias.ifPresent(aliases::add);
         }
-        return aliases;
+        return List.copyOf(aliases);
     }
 
     /** An address of the site's own as a path, if it can be one; others as they are. */

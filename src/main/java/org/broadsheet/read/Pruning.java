@@ -1,6 +1,12 @@
 package org.broadsheet.read;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -19,6 +25,10 @@ final class Pruning implements NodeFilter {
 
     private final Function<Element, Place> places;
     private final FieldReader.Sink problems;
+    private final Set<Node> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Of what is dropped; in order, though none minds it. */
+    private final Set<Element> parents = new LinkedHashSet<>();
 
     private Pruning(Function<Element, Place> places, FieldReader.Sink problems) {
         this.places = places;
@@ -26,7 +36,9 @@ final class Pruning implements NodeFilter {
     }
 
     static void prune(Element body, Function<Element, Place> places, FieldReader.Sink problems) {
-        NodeTraversor.filter(new Pruning(places, problems), body);
+        Pruning pruning = new Pruning(places, problems);
+        NodeTraversor.filter(pruning, body);
+        pruning.parents.forEach(pruning::keepTheRest);
     }
 
     @Override
@@ -41,10 +53,25 @@ final class Pruning implements NodeFilter {
             }
         }
         return node instanceof Comment || node instanceof DataNode
-                ? FilterResult.REMOVE
+                ? drop(node)
                 : node instanceof Element element && depth > 0
                         ? element(element)
                         : FilterResult.CONTINUE;
+    }
+
+    /** Noted and taken out later, all of a parent at once: one by one each moves the others. */
+    private FilterResult drop(Node node) {
+        dropped.add(node);
+        if (node.parent() instanceof Element parent) {
+            parents.add(parent);
+        }
+        return FilterResult.SKIP_ENTIRELY;
+    }
+
+    private void keepTheRest(Element parent) {
+        List<Node> kept = new ArrayList<>(parent.childNodes());
+        kept.removeIf(dropped::contains);
+        parent.empty().appendChildren(kept);
     }
 
     /** The mark behind what Jekyll, Hugo, WordPress and others show of an article in lists. */
@@ -60,14 +87,14 @@ final class Pruning implements NodeFilter {
     private FilterResult element(Element element) {
         String tag = element.normalName();
         if (Safelist.DROPPED.contains(tag)) {
-            return FilterResult.REMOVE;
+            return drop(element);
         }
         switch (tag) {
             case "video", "audio", "iframe", "embed" -> link(element);
             case "form" -> {
                 // Some old systems wrapped every page as a whole in one form.
                 if (element.text().length() < PAGE_TEXT) {
-                    return FilterResult.REMOVE;
+                    return drop(element);
                 }
             }
             default -> {}

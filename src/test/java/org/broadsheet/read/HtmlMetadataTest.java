@@ -162,12 +162,12 @@ class HtmlMetadataTest {
         String article =
                 "{\"@type\":\"NewsArticle\",\"headline\":\"H\",\"@id\":\"#a\",\"author\":{\"@id\":\"#a\"}}";
         return List.of(
-                "<meta name=date content=1999>".repeat(100_000),
-                "<meta itemprop=x content=y>".repeat(100_000),
+                "<meta name=date content=1999>".repeat(50_000),
+                "<meta itemprop=x content=y>".repeat(50_000),
                 "<meta name=keywords content='" + "a,".repeat(500_000) + "'>",
                 "<meta property=og:title content='" + "x | ".repeat(400_000) + "'>",
                 "<meta name=author content='" + "By ".repeat(500_000) + "'>",
-                "<time>1999</time>".repeat(100_000),
+                "<time>1999</time>".repeat(40_000),
                 "<nav>" + "<a rel=tag href=x>t</a>".repeat(60_000) + "</nav>",
                 "<h1>H</h1>" + "<div class=date>x</div>".repeat(60_000),
                 "<h1>H</h1><p>" + "word ".repeat(600_000) + "</p>",
@@ -179,7 +179,7 @@ class HtmlMetadataTest {
                 ld.formatted("[" + (article + ",").repeat(20_000) + article + "]"),
                 ld.formatted("{\"@graph\":[" + "{\"a\":[{}]},".repeat(100_000) + "{}]}"),
                 ld.formatted(
-                        "{\"@type\":\"Article\",\"headline\":\"" + "<p ".repeat(600_000) + "\"}"),
+                        "{\"@type\":\"Article\",\"headline\":\"" + "<p ".repeat(60_000) + "\"}"),
                 ld.formatted("{}").repeat(20_000),
                 "<link rel=canonical href='http://a/" + "../".repeat(500_000) + "'>",
                 "<title>" + "- ".repeat(900_000) + "</title>");

@@ -96,7 +96,7 @@ class LinksTest {
                     """
                     1984/06/y          | FILE 1984/06/1984/06/y, ID 1984/06/1984/06/y, ID 1984/06/y, HEADLINE 1984/06/y
                     Flood: the day     | HEADLINE flood:theday
-                    /1984/06/12/y/     | URL /1984/06/12/y/, URL /1984/06/12/y/index.html, HEADLINE /1984/06/12/y/
+                    /1984/06/12/y/     | URL /1984/06/12/y/, URL /1984/06/12/y/index.html, ID 1984/06/1984-06-12-y, ID _posts/1984-06-12-y, ID 1984-06-12-y, HEADLINE /1984/06/12/y/
                     """)
     void articlesAreNamedByIdPathOrHeadline(String written, String understood) {
         assertThat(said(new Address.Internal(links.article(written, PLACE))))
