@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Knows a line at the head of a text that says who wrote it, or who and when, and nothing else:
- * {@code By Jane Doe, Staff Writer}, {@code Escrito por Juana Pérez}, {@code City Wire | 2 May 2003}.
+ * {@code By Jane Doe, Staff Writer}, {@code Escrito por Juana Pérez}, {@code City Wire | 2 May
+ * 2003}.
  */
 final class Credit {
     /** "By" in the languages of the theme, with the verbs and nouns that go before it. */
@@ -18,8 +19,10 @@ final class Credit {
                             + "|pictures|escrito|publicado|scritto|texte|propos recueillis|geschreven|skriven|skrevet)"
                             + " (?:by|por|par|da|door|av|af)|by|par|por|von|door|przez|av|af|a cura di|di)\\b:? .*"
                             + "|(?:texto?s?|words|reportagem|report(?:er|age)|repórter|autora?|author|auteure?|autore|autrice|writer|columnist|fotos?|photos?)(?: e fotos?| und fotos?| y fotos?)?: .*");
+
     private static final Pattern NAME_PART =
-            Pattern.compile("(?:van|von|der|den|de|da|di|du|del|della|la|le|bin|ibn|al|el|dos|das|do|ten|ter|zu)");
+            Pattern.compile(
+                    "(?:van|von|der|den|de|da|di|du|del|della|la|le|bin|ibn|al|el|dos|das|do|ten|ter|zu)");
     private static final Set<String> CREDITS =
             Set.of(
                     "photographs",
@@ -49,7 +52,15 @@ final class Credit {
                     "agency");
     private static final Set<String> BARS = Set.of("|", "·", "•", "–", "—", "-", "/");
     private static final Set<String> PICTURES =
-            Set.of("photo", "photos", "photographs", "photography", "pictures", "foto", "fotos", "bilder");
+            Set.of(
+                    "photo",
+                    "photos",
+                    "photographs",
+                    "photography",
+                    "pictures",
+                    "foto",
+                    "fotos",
+                    "bilder");
     private static final Set<String> BEFORE_DATE =
             Set.of("on", "at", "am", "um", "le", "el", "il", "em", "den", "op", "for");
     private static final Pattern TRAIL = Pattern.compile(" ?[>»›→] ?| / ");

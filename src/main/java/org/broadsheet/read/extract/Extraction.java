@@ -126,7 +126,8 @@ public final class Extraction {
         if (!asked.take().isEmpty()) {
             Elements named = page.body().select(asked.take());
             if (!named.isEmpty()) {
-                return new Text(own(outermost(named)), leftOut, List.of(), Optional.empty(), "", "");
+                return new Text(
+                        own(outermost(named)), leftOut, List.of(), Optional.empty(), "", "");
             }
             return new Text(
                     page.body(),

@@ -22,10 +22,11 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
     private static final double MOST_OF_ARTICLE = 0.6;
     private static final int PARAGRAPH = 40;
     private static final int ARTICLE = 500;
-    private static final int COMPARED = 20;
+    private static final int COMPARED = 8;
     private static final int LABEL = 60;
     private static final Pattern HIDDEN =
-            Pattern.compile("(?:opacity|max-height): ?0(?![.\\d])|(?:visibility: ?hidden|pointer-events: ?none|position: ?fixed)");
+            Pattern.compile(
+                    "(?:opacity|max-height): ?0(?![.\\d])|(?:visibility: ?hidden|pointer-events: ?none|position: ?fixed)");
 
     /**
      * Finds it: from the body down, to the child that has the prose, as long as what stands beside
@@ -156,8 +157,7 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
             Element first = box.firstElementChild();
             return first != null
                     && first.text().length() <= LABEL
-                    && (Labels.headsTeasers(first.text())
-                            || Labels.of(first.text()).isPresent());
+                    && (Labels.headsTeasers(first.text()) || Labels.of(first.text()).isPresent());
         }
 
         private static boolean isHidden(Element box) {
@@ -211,7 +211,8 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
 
         private @Nullable Element headline(Element found) {
             Measure ground = measures.of(found);
-            List<Element> headings = new ArrayList<>(body.select("h1, [role=heading][aria-level=1]"));
+            List<Element> headings =
+                    new ArrayList<>(body.select("h1, [role=heading][aria-level=1]"));
             if (headings.isEmpty()) {
                 headings.addAll(body.select("[itemprop=headline], .headline, h2.title, h2"));
             }

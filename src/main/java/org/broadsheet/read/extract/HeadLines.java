@@ -1,15 +1,9 @@
 package org.broadsheet.read.extract;
 
-import java.text.Normalizer;
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -214,10 +208,7 @@ final class HeadLines {
         }
         for (List<Node> line : lines) {
             String words = words(line).strip();
-            said |=
-                    same(words, stated.title())
-                            || saysNothingNew(words)
-                            || Credit.isByline(words);
+            said |= same(words, stated.title()) || saysNothingNew(words) || Credit.isByline(words);
         }
         if (!said || lines.size() < 2) {
             return false;

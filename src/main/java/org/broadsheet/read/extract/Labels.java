@@ -290,6 +290,7 @@ final class Labels {
                             + "|(?:find|read|view) this (?:article|story) (?:online )?at:?[^\\n]*|printed from:? [^\\n]*"
                             + "|diesen artikel finden sie [^\\n]*|cet article est disponible [^\\n]*"
                             + "|best viewed (?:at|with|in) [^\\n]*|[^\\n]{0,200}all rights reserved[^\\n]*)");
+
     private static final int NOTICE_LENGTH = 900;
 
     private static final Pattern TAGS =
@@ -358,7 +359,9 @@ final class Labels {
         return Optional.empty();
     }
 
-    /** Whether a block is what every page of a paper ends with: its notice of rights, its address. */
+    /**
+     * Whether a block is what every page of a paper ends with: its notice of rights, its address.
+     */
     static boolean endsPage(String text) {
         return text.length() <= NOTICE_LENGTH && ENDS_PAGE.matcher(folded(text)).matches();
     }

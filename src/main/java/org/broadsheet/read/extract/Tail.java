@@ -2,6 +2,7 @@ package org.broadsheet.read.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -11,7 +12,8 @@ import org.jsoup.select.NodeTraversor;
  * Takes out what stands below a text on pages that name nothing. A line that ends every page, such
  * as a copyright notice, takes along all that follows it. A line that heads links or what readers
  * wrote takes along what follows it up to the next rule, if it stands below a rule itself or what
- * follows is made otherwise than the text. Corrections and notes stay.
+ * follows is made otherwise than the text. Lines that begin with a name in bold type go too if they
+ * stand in a box below a rule. Corrections and notes stay.
  */
 final class Tail {
     private static final double TEXT = 0.5;
@@ -41,26 +43,26 @@ final class Tail {
         int last = lastOfText(blocks, manner);
         int seen = 0;
         int voices = 0;
-        boolean ruled = false;
+        Element rule = null;
         Out out = Out.NOTHING;
         for (int i = 0; i < blocks.size(); i++) {
             Element block = blocks.get(i);
-            boolean rule = block.nameIs("hr");
             boolean late = seen > all * TEXT && all - seen <= all * REST;
-            if (out.ends(rule) || (out.heads() && isLikeText(block, manner))) {
+            if (out.ends(block) || (out.heads() && isLikeText(block, manner))) {
                 out = Out.NOTHING;
             }
             boolean foot = i > last && all - seen <= all * FOOT;
             if (late && !out.foot()) {
-                if (ruled && voices == 0 && speak(blocks, i)) {
+                boolean apart = rule != null && !Objects.equals(block.parent(), rule.parent());
+                if (apart && i > last && voices == 0 && speak(blocks, i)) {
                     out = new Out(Chrome.COMMENTS, "names and what they say, below a rule");
                 }
-                out = begins(block, foot, ruled, manner.isPresent()).orElse(out);
+                out = begins(block, foot, rule != null || manner.isPresent()).orElse(out);
             }
             if (!out.isNothing() && !Lead.isBehind(block)) {
                 leave(block, out);
             }
-            ruled |= rule && late;
+            rule = late && block.nameIs("hr") ? block : rule;
             seen += chars(block);
             voices += voices(block);
         }
@@ -89,8 +91,8 @@ final class Tail {
             return !isNothing() && !foot();
         }
 
-        boolean ends(boolean ruled) {
-            return ruled && heads();
+        boolean ends(Element block) {
+            return block.nameIs("hr") && heads();
         }
     }
 
@@ -104,8 +106,7 @@ final class Tail {
         return -1;
     }
 
-    private Optional<Out> begins(
-            Element block, boolean foot, boolean ruled, boolean told) {
+    private Optional<Out> begins(Element block, boolean foot, boolean told) {
         if (block.nameIs("hr") || measures.of(block).chars == 0) {
             return Optional.empty();
         }
@@ -113,7 +114,7 @@ final class Tail {
         if (foot && Labels.endsPage(words)) {
             return Optional.of(new Out(Chrome.FOOT, "the foot of the page"));
         }
-        if (!ruled && !told) {
+        if (!told) {
             return Optional.empty();
         }
         String below = "below \"" + words + "\"";
@@ -138,13 +139,16 @@ final class Tail {
 
     /** Whether what follows up to the next rule is mostly lines that begin with a name. */
     private static boolean speak(List<Element> blocks, int from) {
+        if (voices(blocks.get(from)) == 0) {
+            return false;
+        }
         int voices = 0;
         int i = from;
         while (i < blocks.size() && !blocks.get(i).nameIs("hr")) {
             voices += voices(blocks.get(i));
             i++;
         }
-        return voices >= VOICES && voices * 2 >= i - from && voices(blocks.get(from)) > 0;
+        return voices >= VOICES && voices * 2 >= i - from;
     }
 
     /** Takes out rules that part nothing: before the text, behind it, one after the other. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +29,7 @@ final class Trim {
     private static final int QUOTES = 60;
     private static final int NARROW = 5;
     private static final int COLUMN = 200;
+    private static final int CELLS = 12;
     private static final double LINKS = 0.6;
     private static final double SOME_LINKS = 0.3;
     private static final int ANNOUNCED = 20;
@@ -260,9 +260,11 @@ final class Trim {
     private boolean isNarrow(Element cell, Measure at) {
         String width = cell.attr("width");
         Element row = cell.parent();
-        boolean narrow =
-                width.matches("[0-9]{2,3}") && Integer.parseInt(width, 10) <= COLUMN;
+        boolean narrow = width.matches("[0-9]{2,3}") && Integer.parseInt(width, 10) <= COLUMN;
         if (!narrow || row == null || (at.linked == 0 && !at.control)) {
+            return false;
+        }
+        if (row.childrenSize() > CELLS) {
             return false;
         }
         for (Element beside : row.children()) {

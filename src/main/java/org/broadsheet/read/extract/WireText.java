@@ -31,6 +31,7 @@ final class WireText {
             Pattern.compile(
                     "(?:[A-Z]{2,6} )?[0-9]{4,6} ?(?:GMT|UTC|EST|EDT|CET|BST|PST|PDT)\\b.{0,20}|[A-Z]{2,4}-[A-Z0-9-]{2,12} .{0,40}(?:GMT|E[SD]T|[AP]M)\\b.{0,12}"
                             + "|[-=# *]{0,4}(?:30|ENDS?|MORE)[-=# *]{1,4}|(?:# ?){3,5}|[-–] ?(?:30|ends) ?[-–]");
+
     private static final Pattern COLUMNS = Pattern.compile("\\S {3,40}\\S");
     private static final Pattern ITEM = Pattern.compile(" {0,8}[*•-] \\S");
     private static final Pattern RULE = Pattern.compile("[-=_~*]{3,100}");
@@ -94,7 +95,9 @@ final class WireText {
             List<String> group = groups.get(i);
             String line = String.join(" ", group.stream().map(String::strip).toList());
             boolean desk =
-                    !begun && i < HEAD && group.stream().allMatch(l -> SLUG.matcher(l.strip()).matches());
+                    !begun
+                            && i < HEAD
+                            && group.stream().allMatch(l -> SLUG.matcher(l.strip()).matches());
             boolean signed = i >= groups.size() - 2 && SIGN_OFF.matcher(line).matches();
             if (desk || signed) {
                 leftOut.add(new Omission(pre, Chrome.BESIDE, "a wire's desk lines", line));
