@@ -235,7 +235,7 @@ final class Labels {
                             + "|assessoria de imprensa|ufficio stampa|perscontact|presskontakt) ?:[^\\n]*(?:\\d{3}|@)[^\\n]*"
                             + "|[^.\\n]{3,80} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|by|on|via) [^\\n]{3,80}|(?:you can )?(?:reach|contact|e-?mail|follow|write to) [^.\\n]{3,60} (?:at|on|via) [^\\n]{0,30}(?:\\d{3}|@)[^\\n]*");
 
-    /** What asks readers for news. */
+    /** What asks readers for news; an appeal of the police for witnesses is text. */
     private static final Pattern TIPS =
             Pattern.compile(
                     "(?:(?:do you have|have you got|got|have) (?:a |any )?(?:news )?(?:tips?|story|stories|information|photos?)\\b[^\\n]*\\?[^\\n]*"
@@ -243,6 +243,11 @@ final class Labels {
                             + "|(?:heeft u|heb je) (?:een |zelf )?(?:tip|foto|nieuws)[^\\n]*|haben sie (?:einen |eine )?(?:hinweis|tipp|fehler)[^\\n]*"
                             + "|tipsa oss[^\\n]*|tips oss[^\\n]*|vous avez (?:une info|un témoignage|des informations)[^\\n]*"
                             + "|¿tienes? (?:una noticia|información|alguna)[^\\n]*|tem (?:uma |alguma )?(?:dica|sugestão|denúncia)[^\\n]*)");
+
+    private static final Pattern NEWSROOM =
+            Pattern.compile(
+                    "redac|redak|rédac|newsroom|news ?desk|editor|our (?:team|reporters|journalists)|whatsapp"
+                            + "|\\b(?:tell|e-?mail|send|contact) us\\b|tipsa oss|tips oss");
 
     private static final Pattern NOTICE =
             Pattern.compile(
@@ -349,7 +354,7 @@ final class Labels {
             return Optional.of(Chrome.FOOT);
         }
         if (FOLLOWS.matcher(folded).matches()
-                || TIPS.matcher(folded).matches()
+                || (TIPS.matcher(folded).matches() && NEWSROOM.matcher(folded).find())
                 || (INVITES.matcher(folded).matches() && INVITED.matcher(folded).find())) {
             return Optional.of(Chrome.INVITATION);
         }

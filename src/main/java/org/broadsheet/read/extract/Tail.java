@@ -21,6 +21,7 @@ final class Tail {
     private static final double FOOT = 0.25;
     private static final int VOICES = 3;
     private static final int NAME = 40;
+    private static final int AHEAD = 40;
 
     private final Measures measures;
     private final List<Omission> leftOut = new ArrayList<>();
@@ -53,11 +54,12 @@ final class Tail {
             }
             boolean foot = i > last && all - seen <= all * FOOT;
             if (late && !out.foot()) {
+                boolean told = rule != null || (manner.isPresent() && i > last);
                 boolean apart = rule != null && !Objects.equals(block.parent(), rule.parent());
                 if (apart && i > last && voices == 0 && speak(blocks, i)) {
                     out = new Out(Chrome.COMMENTS, "names and what they say, below a rule");
                 }
-                out = begins(block, foot, rule != null || manner.isPresent()).orElse(out);
+                out = begins(blocks, i, foot, told).orElse(out);
             }
             if (!out.isNothing() && !Lead.isBehind(block)) {
                 leave(block, out);
@@ -106,7 +108,8 @@ final class Tail {
         return -1;
     }
 
-    private Optional<Out> begins(Element block, boolean foot, boolean told) {
+    private Optional<Out> begins(List<Element> blocks, int at, boolean foot, boolean told) {
+        Element block = blocks.get(at);
         if (block.nameIs("hr") || measures.of(block).chars == 0) {
             return Optional.empty();
         }
@@ -121,9 +124,20 @@ final class Tail {
         if (Labels.headsComments(words)) {
             return Optional.of(new Out(Chrome.COMMENTS, below));
         }
-        return Labels.headsTeasers(words)
+        return Labels.headsTeasers(words) && leads(blocks, at)
                 ? Optional.of(new Out(Chrome.TEASERS, below))
                 : Optional.empty();
+    }
+
+    /** Whether of the blocks behind a heading, up to the next rule, most lead elsewhere. */
+    private boolean leads(List<Element> blocks, int heading) {
+        int leading = 0;
+        int i = heading + 1;
+        while (i < blocks.size() && i <= heading + AHEAD && !blocks.get(i).nameIs("hr")) {
+            leading += measures.of(blocks.get(i)).linked > 0 ? 1 : 0;
+            i++;
+        }
+        return leading * 2 >= i - heading - 1;
     }
 
     private boolean isLikeText(Element block, Optional<Manner> manner) {
