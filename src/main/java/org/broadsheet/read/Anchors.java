@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article.Heading;
 import org.broadsheet.article.Slug;
+import org.broadsheet.read.content.Plain;
 import org.jsoup.nodes.Element;
 
 /**

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Rule;
 import org.jsoup.nodes.Element;
 
 /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.FieldValue;
+import org.broadsheet.read.content.Plain;
 
 /**
  * The names of authors who stand in articles by keys, as {@code data/authors.yaml} gives them: by

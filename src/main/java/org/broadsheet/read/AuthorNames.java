@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.read.content.Plain;
 
 /**
  * The names in what a page gives as its authors: {@code By Jane Doe and John Roe}, {@code Doe,

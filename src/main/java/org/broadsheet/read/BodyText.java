@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.read.content.Plain;
 import org.jsoup.nodes.Element;
 
 /** The words of a text: how many there are, and how it begins. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Contributor;
 import org.broadsheet.read.Labels.Labelled;
+import org.broadsheet.read.content.Sentences;
 
 /**
  * A line that says who wrote an article and nothing else, in five languages:

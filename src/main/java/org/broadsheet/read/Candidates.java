@@ -12,6 +12,8 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.content.Findings;
+import org.broadsheet.read.content.Rule;
 
 /**
  * The values that a page's sources give for each field, before it is settled which of them holds.

@@ -3,6 +3,7 @@ package org.broadsheet.read;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.dates.WrittenDates;
+import org.broadsheet.read.content.Sentences;
 
 /**
  * A line that says who wrote an article, when it was published, or both, and nothing else:

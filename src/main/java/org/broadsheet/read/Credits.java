@@ -12,6 +12,8 @@ import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.Timestamps.Kind;
 import org.broadsheet.read.Timestamps.Stamp;
+import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.content.Sentences;
 
 /** Notes who wrote an article and when, and takes the lines that said so out of the text. */
 final class Credits {

@@ -11,6 +11,8 @@ import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.dates.WrittenDates.Reading;
+import org.broadsheet.read.content.Languages;
+import org.broadsheet.read.content.Plain;
 
 /**
  * Takes dates out of fields, wherever they stand. One that can be read otherwise is told as a

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.content.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
-import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.content.Findings.Told;
 import org.broadsheet.read.extract.Asked;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;

@@ -21,7 +21,12 @@ import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.Slugs;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
-import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.content.Content;
+import org.broadsheet.read.content.Findings.Told;
+import org.broadsheet.read.content.Links;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.content.Sureness;
 
 /** Makes an article of fields and text. */
 final class FieldMapper {

@@ -11,7 +11,9 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
-import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.content.Findings.Told;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

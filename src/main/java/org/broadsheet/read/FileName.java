@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.read.content.FileKind;
 
 /**
  * What the name of an article's file says.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.read.Phrases.Known;
 import org.broadsheet.read.Phrases.When;
+import org.broadsheet.read.content.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**

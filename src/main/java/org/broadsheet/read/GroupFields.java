@@ -18,7 +18,9 @@ import org.broadsheet.article.SeriesPart;
 import org.broadsheet.article.Withdrawal;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
-import org.broadsheet.read.Links.Address;
+import org.broadsheet.read.content.Links;
+import org.broadsheet.read.content.Links.Address;
+import org.broadsheet.read.content.Plain;
 
 /** Fields that have fields of their own, though a text alone is understood too. */
 final class GroupFields {

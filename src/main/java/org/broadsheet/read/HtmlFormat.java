@@ -1,6 +1,8 @@
 package org.broadsheet.read;
 
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.content.Content;
+import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.extract.Asked;
 import org.broadsheet.read.extract.Extraction;
 import org.jsoup.nodes.Document;

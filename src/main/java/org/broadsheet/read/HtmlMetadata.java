@@ -23,6 +23,10 @@ import org.broadsheet.read.Candidates.Candidate;
 import org.broadsheet.read.EmbeddedItems.Syntax;
 import org.broadsheet.read.LinkedData.Item;
 import org.broadsheet.read.PageAddresses.Stood;
+import org.broadsheet.read.content.Findings;
+import org.broadsheet.read.content.Languages;
+import org.broadsheet.read.content.PageAddress;
+import org.broadsheet.read.content.Rule;
 
 /**
  * The fields of an article that its HTML page states or shows. A field is taken from the first of

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Names;
+import org.broadsheet.read.content.Plain;
 
 /**
  * Subjects as pages give them: one a text, or many in one. Pages that wish to be found give

@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
+import org.broadsheet.read.content.Findings;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Rule;
 import org.jsoup.nodes.Element;
 
 /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Position;
+import org.broadsheet.read.content.Rule;
 
 /**
  * The header with which mail, news postings and the files of some systems begin (RFC 5322, section

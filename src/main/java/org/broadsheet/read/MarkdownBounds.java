@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import java.util.Optional;
 import org.broadsheet.article.Problem;
+import org.broadsheet.read.content.Lines;
 
 /**
  * Refuses Markdown on which the parser would take for ever or fill the memory. Counted, in one pass

@@ -46,6 +46,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
 import java.util.Objects;
+import org.broadsheet.read.content.Html;
 import org.jspecify.annotations.Nullable;
 
 /**

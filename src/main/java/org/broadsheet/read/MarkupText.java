@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import java.util.regex.Pattern;
+import org.broadsheet.read.content.Plain;
 import org.jsoup.parser.Parser;
 
 /** Texts in scripts and attributes, where systems leave mark-up that was meant for the page. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Set;
 import org.broadsheet.article.Position;
+import org.broadsheet.read.content.Rule;
 import org.jsoup.nodes.Element;
 
 /**

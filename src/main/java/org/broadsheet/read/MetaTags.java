@@ -9,6 +9,8 @@ import java.util.NavigableSet;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
+import org.broadsheet.read.content.Languages;
+import org.broadsheet.read.content.Rule;
 import org.jsoup.nodes.Element;
 
 /**

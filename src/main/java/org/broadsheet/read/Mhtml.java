@@ -28,6 +28,9 @@ import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
+import org.broadsheet.read.content.FileKind;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.WebPath;
 import org.jspecify.annotations.Nullable;
 
 /**

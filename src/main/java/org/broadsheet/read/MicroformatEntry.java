@@ -3,6 +3,7 @@ package org.broadsheet.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.broadsheet.read.content.Rule;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 

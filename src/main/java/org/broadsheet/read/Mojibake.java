@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.read.content.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.broadsheet.read;
 
+import org.broadsheet.read.content.Sentences;
+
 /** Lines of signs without a word: {@code * * *}, {@code --------}, {@code =====}. */
 final class Ornament {
     private Ornament() {}

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.WebAddress;
+import org.broadsheet.read.content.PageAddress;
+import org.broadsheet.read.content.Rule;
 import org.jsoup.nodes.Element;
 
 /** The addresses at which a page stood on the web, gathered from all who say one, surest first. */

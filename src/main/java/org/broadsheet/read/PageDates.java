@@ -14,6 +14,9 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.dates.WrittenDates.Found;
 import org.broadsheet.dates.WrittenDates.Reading;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.content.Sureness;
 
 /** The dates of a page: what they say, which cannot be read, and which contradict one another. */
 final class PageDates {

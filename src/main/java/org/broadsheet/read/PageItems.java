@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.article.Place;
 import org.broadsheet.read.LinkedData.Item;
+import org.broadsheet.read.content.Languages;
+import org.broadsheet.read.content.Rule;
 
 /**
  * What the other items of schema.org on a page say of its article: the page itself, where a system

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.WebPath;
 
 /** The picture of an article as its page's description gives it: a value for {@code images}. */
 final class PagePicture {

@@ -9,6 +9,9 @@ import org.broadsheet.article.WebAddress;
 import org.broadsheet.config.BaseUrl;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.content.PageAddress;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.WebPath;
 
 /** Fields that are paths of the site: each begins with {@code /} and stays within. */
 final class PathFields {

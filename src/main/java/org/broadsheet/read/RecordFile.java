@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.content.Compression;
+import org.broadsheet.read.content.FileKind;
 import org.jspecify.annotations.Nullable;
 
 /**

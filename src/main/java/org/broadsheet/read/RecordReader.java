@@ -18,7 +18,8 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
-import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.content.Findings.Told;
+import org.broadsheet.read.content.Lines;
 
 /**
  * Takes a record apart: a line of JSON, or the values of a CSV record under the names of their

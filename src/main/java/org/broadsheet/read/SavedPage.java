@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
+import org.broadsheet.read.content.Lines;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -11,6 +11,8 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
+import org.broadsheet.read.content.Languages;
+import org.broadsheet.read.content.Plain;
 
 /**
  * How files are to be read, as a folder's {@code _defaults.yaml} or a sidecar says beside the

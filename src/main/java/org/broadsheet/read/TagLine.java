@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.read.Labels.Labelled;
+import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.content.Sentences;
 
 /**
  * Lines that name subjects and sections: {@code Tags: lifeboat, weather}, {@code Filed under:

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Place;
 import org.broadsheet.read.TextBlock.Shape;
+import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Sentences;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -11,6 +11,8 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Names;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.content.Languages;
+import org.broadsheet.read.content.Plain;
 
 /** Fields that are texts or lists of names. */
 final class TextFields {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.TextBlock.Shape;
+import org.broadsheet.read.content.Rule;
 
 /**
  * Reads what stands behind an article's last paragraph:

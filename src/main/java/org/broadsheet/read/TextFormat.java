@@ -6,6 +6,9 @@ import java.util.SortedSet;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.dates.WrittenDates;
+import org.broadsheet.read.content.Content;
+import org.broadsheet.read.content.LeftOut;
+import org.broadsheet.read.content.Lines;
 
 /**
  * Reads plain text: scraped from a news page, typed, printed or sent. Nothing in it says what it

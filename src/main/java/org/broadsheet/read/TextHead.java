@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.broadsheet.article.Names;
 import org.broadsheet.read.Labels.Label;
 import org.broadsheet.read.TextBlock.Shape;
+import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.content.Sentences;
 
 /**
  * Reads what stands before an article's first paragraph:

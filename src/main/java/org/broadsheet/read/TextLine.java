@@ -2,6 +2,8 @@ package org.broadsheet.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Sentences;
 
 /**
  * A line of a plain text.

@@ -6,6 +6,10 @@ import org.broadsheet.article.AlsoRead;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.RecentPost;
 import org.broadsheet.dates.WrittenDates;
+import org.broadsheet.read.content.Findings;
+import org.broadsheet.read.content.LeftOut;
+import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.content.Links;
 
 /**
  * A plain text while it is read: its lines, then its blocks, and what was found in them. Each

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.content.Compression;
 import org.jspecify.annotations.Nullable;
 
 /**

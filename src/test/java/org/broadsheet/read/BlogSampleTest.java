@@ -18,6 +18,7 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.Yaml;
+import org.broadsheet.read.content.Plain;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.broadsheet.read.content.Content;
+import org.broadsheet.read.content.LeftOut;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.broadsheet.read.content.Html;
 import org.broadsheet.read.extract.Asked;
 import org.broadsheet.read.extract.Extraction;
 import org.broadsheet.read.extract.Stated;

@@ -15,6 +15,11 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.Severity;
+import org.broadsheet.read.content.Content;
+import org.broadsheet.read.content.Findings;
+import org.broadsheet.read.content.Html;
+import org.broadsheet.read.content.Links;
+import org.broadsheet.read.content.PageAddress;
 import org.jsoup.nodes.Element;
 
 /**

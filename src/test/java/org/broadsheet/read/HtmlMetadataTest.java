@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.WebAddress;
+import org.broadsheet.read.content.Sureness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.read.Mhtml.Picture;
+import org.broadsheet.read.content.Html;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 

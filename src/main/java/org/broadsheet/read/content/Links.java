@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,7 +25,7 @@ import org.broadsheet.config.BaseUrl;
  * its address, then, if it is relative, what a link of that form seeks in any article; if there is
  * neither, it leads to the web as it did.
  */
-final class Links {
+public final class Links {
     private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
 
     /** How Zola begins the name of a file below {@code content/}. */
@@ -51,14 +51,14 @@ final class Links {
      * @param folder the article's folder below {@code content/}
      * @param page where the article stood on the web
      */
-    Links(BaseUrl base, String folder, PageAddress page) {
+    public Links(BaseUrl base, String folder, PageAddress page) {
         this.base = base;
         this.folder = folder;
         this.page = page;
     }
 
     /** Where an address leads. */
-    sealed interface Address {
+    public sealed interface Address {
         /** Out of the archive, by a scheme that is safe. */
         record External(String url) implements Address {}
 
@@ -73,12 +73,12 @@ final class Links {
     }
 
     /** Where a link leads. */
-    Address link(String written, Place place) {
+    public Address link(String written, Place place) {
         return address(written, Kind.LINK, place);
     }
 
     /** Where a picture is. */
-    Address picture(String written, Place place) {
+    public Address picture(String written, Place place) {
         Address address = address(written, Kind.IMAGE, place);
         return switch (address) {
             case Address.External(String url) when url.startsWith("http") -> address;
@@ -313,7 +313,7 @@ final class Links {
     }
 
     /** An article named in a field by id, path, URL or headline. */
-    Reference article(String written, Place place) {
+    public Reference article(String written, Place place) {
         List<Target> targets = new ArrayList<>();
         if (link(written, place) instanceof Address.Internal(Reference found)) {
             targets.addAll(found.targets());
@@ -327,7 +327,7 @@ final class Links {
     }
 
     /** An article named by its headline. */
-    static Reference headline(String headline, Place place) {
+    public static Reference headline(String headline, Place place) {
         return new Reference(
                 Kind.ARTICLE,
                 headline,

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +11,16 @@ import org.broadsheet.article.WebAddress;
  * @param base the address from which its relative links go: that of {@code <base href>}, else its
  *     own
  */
-record PageAddress(List<WebAddress> own, Optional<WebAddress> base) {
+public record PageAddress(List<WebAddress> own, Optional<WebAddress> base) {
     /** What was never on the web, or does not say where. */
-    static final PageAddress NONE = new PageAddress(List.of(), Optional.empty());
+    public static final PageAddress NONE = new PageAddress(List.of(), Optional.empty());
 
-    PageAddress {
+    public PageAddress {
         own = List.copyOf(own);
     }
 
     /** Whether an address is that of no site as a whole. */
-    static boolean isInner(WebAddress address) {
+    public static boolean isInner(WebAddress address) {
         return address.key().length() > ("//" + address.site()).length();
     }
 

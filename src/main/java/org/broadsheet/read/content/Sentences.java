@@ -1,11 +1,11 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 /** Where sentences end. */
-final class Sentences {
+public final class Sentences {
     private Sentences() {}
 
     /** Whether a text ends as a sentence does, by a mark or by one within quotation marks. */
-    static boolean end(String text) {
+    public static boolean end(String text) {
         int last = text.codePointBefore(text.length());
         return switch (Character.getType(last)) {
             case Character.OTHER_PUNCTUATION -> last != '%' && last != '&' && last != '*';
@@ -19,7 +19,7 @@ final class Sentences {
      * Whether a text ends with a mark that closes a sentence or announces what follows: no comma or
      * semicolon, which verse and wrapped lines end with too.
      */
-    static boolean close(String text) {
+    public static boolean close(String text) {
         int end = text.length();
         while (end > 0 && "\"'”’»“)]".indexOf(text.charAt(end - 1)) >= 0) {
             end--;

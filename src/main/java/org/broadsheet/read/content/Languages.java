@@ -1,15 +1,15 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Language tags (BCP 47). */
-final class Languages {
+public final class Languages {
     private Languages() {}
 
     /** A tag in its usual spelling; empty if it is none. {@code en_GB} is understood. */
-    static Optional<String> tag(String written) {
+    public static Optional<String> tag(String written) {
         try {
             String tag =
                     new Locale.Builder()

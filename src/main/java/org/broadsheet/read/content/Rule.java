@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 /**
  * Why a value is taken.
@@ -7,25 +7,25 @@ package org.broadsheet.read;
  *     {@code JSON-LD datePublished}
  * @param sureness how sure it makes
  */
-record Rule(String words, Sureness sureness) {
+public record Rule(String words, Sureness sureness) {
     /** There is no title; the first heading of the text is taken. */
-    static final Rule FIRST_HEADING = guess("first heading");
+    public static final Rule FIRST_HEADING = guess("first heading");
 
     /** There is no title; the name of the file is taken. */
-    static final Rule FILE_NAME_AS_TITLE = guess("file name");
+    public static final Rule FILE_NAME_AS_TITLE = guess("file name");
 
     /** A rule by which the article states its value. */
-    static Rule stated(String words) {
+    public static Rule stated(String words) {
         return new Rule(words, Sureness.STATED);
     }
 
     /** A rule that hardly ever errs. */
-    static Rule likely(String words) {
+    public static Rule likely(String words) {
         return new Rule(words, Sureness.LIKELY);
     }
 
     /** A rule that may well err. */
-    static Rule guess(String words) {
+    public static Rule guess(String words) {
         return new Rule(words, Sureness.GUESSED);
     }
 }

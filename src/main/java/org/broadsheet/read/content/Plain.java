@@ -1,14 +1,14 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 /** Texts that are shown on one line: titles, names, captions. */
-final class Plain {
+public final class Plain {
     private Plain() {}
 
     /**
      * The text on one line: control characters dropped, white space folded to single spaces and
      * removed at both ends. A no-break space stays one.
      */
-    static String line(String text) {
+    public static String line(String text) {
         if (isLine(text)) {
             return text;
         }
@@ -44,12 +44,12 @@ final class Plain {
     }
 
     /** Whether a character may stand in a published text: no control characters, no halves. */
-    static boolean isTextual(char c) {
+    public static boolean isTextual(char c) {
         return c >= ' ' ? (c < 0x7F || c > 0x9F) && c < 0xFFFE : c == '\t' || c == '\n';
     }
 
     /** The text without control characters other than tab and line feed. */
-    static String without(String text) {
+    public static String without(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isTextual(text.charAt(i))) {
                 StringBuilder clean = new StringBuilder(text.length());
@@ -61,12 +61,12 @@ final class Plain {
     }
 
     /** The beginning of a text, for messages. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     /** The same in quotes. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "\"" + shortened(text) + "\"";
     }
 }

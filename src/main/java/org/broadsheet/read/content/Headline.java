@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import java.util.Optional;
 import org.broadsheet.article.Names;
@@ -8,7 +8,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 
 /** The title within a text: it is the page's only {@code h1} and does not stand in the text too. */
-final class Headline {
+public final class Headline {
     private Headline() {}
 
     /**
@@ -19,7 +19,7 @@ final class Headline {
      * @param title the title that the article states, or empty
      * @return the title found in the text, or empty
      */
-    static String takeLeading(Element body, String title) {
+    public static String takeLeading(Element body, String title) {
         for (Node node : body.childNodes()) {
             if (node instanceof Element first) {
                 if (!first.normalName().equals("h1")) {
@@ -40,7 +40,7 @@ final class Headline {
     }
 
     /** Takes out the first {@code h1} that repeats the title, wherever it stands. */
-    static void takeRepeated(Element body, String title) {
+    public static void takeRepeated(Element body, String title) {
         for (Element h1 : body.getElementsByTag("h1")) {
             if (same(Plain.line(h1.text()), title)) {
                 h1.remove();
@@ -50,12 +50,12 @@ final class Headline {
     }
 
     /** The first heading of a text, which stays there. */
-    static Optional<Element> first(Element body) {
+    public static Optional<Element> first(Element body) {
         return Optional.ofNullable(body.selectFirst("h1, h2, h3, h4, h5, h6"));
     }
 
     /** Lowers all headings by one if there is any {@code h1} left. */
-    static void lower(Element body) {
+    public static void lower(Element body) {
         Elements headings = body.select("h1, h2, h3, h4, h5, h6");
         if (headings.stream().anyMatch(h -> h.normalName().equals("h1"))) {
             for (Element heading : headings) {

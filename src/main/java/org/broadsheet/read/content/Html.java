@@ -1,30 +1,30 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Parses HTML as browsers do; what is nested deeper than any text is flattened. */
-final class Html {
+public final class Html {
     private static final int DEPTH = 200;
 
     /** How many tags are parsed: ten times what the largest pages have. */
-    static final int TAGS = 100_000;
+    public static final int TAGS = 100_000;
 
     private Html() {}
 
     /** A whole page or a part of one. */
-    static Document page(String html) {
+    public static Document page(String html) {
         return parser().setTrackPosition(true).parseInput(html, "");
     }
 
     /** The body of what a renderer made. */
-    static Element fragment(String html) {
+    public static Element fragment(String html) {
         return parser().parseInput(html, "").body();
     }
 
     /** Whether there are more tags and comments in a text than anybody would write. */
-    static boolean hasTooManyTags(CharSequence html) {
+    public static boolean hasTooManyTags(CharSequence html) {
         int tags = 0;
         for (int i = 1; i < html.length(); i++) {
             char c = html.charAt(i);

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Reference;
 import org.broadsheet.config.BaseUrl;
-import org.broadsheet.read.Links.Address;
+import org.broadsheet.read.content.Links.Address;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
@@ -6,7 +6,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.data.Csv;
 
 /** Finds lines and columns for offsets of a text that is all or part of a file. */
-final class Lines {
+public final class Lines {
     private final String file;
     private final int firstLine;
     private final int firstColumn;
@@ -23,7 +23,7 @@ final class Lines {
      * @param file its file
      * @param firstLine the line of the file at which it begins
      */
-    Lines(String text, String file, int firstLine) {
+    public Lines(String text, String file, int firstLine) {
         this(text, file, firstLine, 1, false, false, IntUnaryOperator.identity());
     }
 
@@ -45,7 +45,7 @@ final class Lines {
     }
 
     /** Lines of a text that stands in one place of its file, such as a JSON string. */
-    static Lines within(Place place) {
+    public static Lines within(Place place) {
         return new Lines(
                 "",
                 place.file(),
@@ -57,7 +57,7 @@ final class Lines {
     }
 
     /** Lines of a value of CSV, which may have several. */
-    static Lines of(Csv.Cell cell, String file) {
+    public static Lines of(Csv.Cell cell, String file) {
         return new Lines(
                 cell.text(),
                 file,
@@ -73,12 +73,12 @@ final class Lines {
      *
      * @param origin the offset in this text of an offset in the other
      */
-    Lines through(IntUnaryOperator origin) {
+    public Lines through(IntUnaryOperator origin) {
         return new Lines(text, file, firstLine, firstColumn, fixed, quoted, origin);
     }
 
     /** The place of an offset. */
-    Place at(int offset) {
+    public Place at(int offset) {
         if (fixed) {
             return Place.of(file, firstLine, firstColumn);
         }
@@ -104,7 +104,7 @@ final class Lines {
     }
 
     /** The place of a line and column, both from 1 and counted from the beginning of the text. */
-    Place at(int line, int column) {
+    public Place at(int line, int column) {
         if (fixed) {
             return at(0);
         }

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
@@ -31,7 +31,7 @@ public enum Compression {
     }
 
     /** The compressed data are cut short or damaged; what was read before is good. */
-    static final class BrokenException extends IOException {
+    public static final class BrokenException extends IOException {
         private static final long serialVersionUID = 1L;
 
         BrokenException(String message, IOException cause) {
@@ -45,7 +45,7 @@ public enum Compression {
      *
      * @param in the stream; closed with what is returned
      */
-    InputStream open(InputStream in) throws IOException {
+    public InputStream open(InputStream in) throws IOException {
         return this == NONE ? in : new Unpacked(in, this);
     }
 

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 /** How sure it is that a value is what the article's makers would have stated. */
 public enum Sureness {

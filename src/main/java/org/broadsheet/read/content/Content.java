@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
  * @param address where it stood on the web, if it was saved from there
  * @param places tells where an element of the body stands in the file
  */
-record Content(
+public record Content(
         Element body,
         Findings findings,
         List<AlsoRead> alsoRead,
@@ -27,14 +27,14 @@ record Content(
         List<LeftOut> leftOut,
         PageAddress address,
         Function<Element, Place> places) {
-    Content {
+    public Content {
         alsoRead = List.copyOf(alsoRead);
         recentPosts = List.copyOf(recentPosts);
         leftOut = List.copyOf(leftOut);
     }
 
     /** A text that was never on the web. */
-    Content(
+    public Content(
             Element body,
             Findings findings,
             List<AlsoRead> alsoRead,
@@ -45,7 +45,7 @@ record Content(
     }
 
     /** The same with what was left out before it was read. */
-    Content without(List<LeftOut> before) {
+    public Content without(List<LeftOut> before) {
         List<LeftOut> all = new ArrayList<>(before);
         all.addAll(leftOut);
         return new Content(body, findings, alsoRead, recentPosts, all, address, places);

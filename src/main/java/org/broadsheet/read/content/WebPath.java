@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +8,11 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** Paths in URLs, as written by people and programs. */
-final class WebPath {
+public final class WebPath {
     private WebPath() {}
 
     /** A path with {@code %C3%A9} turned into é, in Unicode NFC; what is no such code stays. */
-    static String decoded(String path) {
+    public static String decoded(String path) {
         if (path.indexOf('%') < 0) {
             return Normalizer.normalize(path, Normalizer.Form.NFC);
         }
@@ -45,7 +45,7 @@ final class WebPath {
      * @param folder the folder from which it goes, without slashes at its ends
      * @param path the decoded path
      */
-    static Optional<String> within(String folder, String path) {
+    public static Optional<String> within(String folder, String path) {
         if (path.indexOf('\\') >= 0 || !path.equals(Plain.without(path)) || path.contains("\n")) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.content;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import org.broadsheet.data.Layer;
  * the rule that found it. Of several findings for a field, the first wins; the others are kept to
  * be shown.
  */
-final class Findings {
+public final class Findings {
     private static final int KEPT = 400;
 
     private final String file;
@@ -29,21 +29,21 @@ final class Findings {
      * @param value the value
      * @param rule the rule that found it
      */
-    record Finding(String field, FieldValue value, Rule rule) {}
+    public record Finding(String field, FieldValue value, Rule rule) {}
 
-    Findings(String file) {
+    public Findings(String file) {
         this.file = file;
     }
 
     /** A text was found; a blank one was not. */
-    void found(String field, String text, Position at, Rule rule) {
+    public void found(String field, String text, Position at, Rule rule) {
         if (!text.isBlank()) {
             found(field, new FieldValue.Text(text, at), rule);
         }
     }
 
     /** Texts were found. */
-    void found(String field, List<String> texts, Position at, Rule rule) {
+    public void found(String field, List<String> texts, Position at, Rule rule) {
         List<FieldValue> items = new ArrayList<>();
         for (String text : texts) {
             if (!text.isBlank()) {
@@ -56,7 +56,7 @@ final class Findings {
     }
 
     /** A value was found. */
-    void found(String field, FieldValue value, Rule rule) {
+    public void found(String field, FieldValue value, Rule rule) {
         if (fields.putIfAbsent(field, value) == null) {
             rules.put(field, rule);
         } else if (passedOver.size() < KEPT) {
@@ -65,24 +65,24 @@ final class Findings {
     }
 
     /** Takes the value of one field for another. */
-    void copy(String from, String to, Rule rule) {
+    public void copy(String from, String to, Rule rule) {
         FieldValue value = fields.get(from);
         if (value != null) {
             found(to, value, rule);
         }
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return fields.containsKey(field);
     }
 
     /** The text of a finding; empty if there is none. */
-    String text(String field) {
+    public String text(String field) {
         return fields.get(field) instanceof FieldValue.Text text ? text.text() : "";
     }
 
     /** The texts of a finding, one or several. */
-    List<String> texts(String field) {
+    public List<String> texts(String field) {
         return switch (fields.get(field)) {
             case FieldValue.Text text -> List.of(text.text());
             case FieldValue.Items items ->
@@ -96,13 +96,13 @@ final class Findings {
     }
 
     /** The value of a finding; nothing if there is none. */
-    FieldValue value(String field) {
+    public FieldValue value(String field) {
         FieldValue value = fields.get(field);
         return value == null ? new FieldValue.Nothing(Position.WHOLE) : value;
     }
 
     /** These findings with another value for a field; the one there was is passed over. */
-    Findings instead(String field, FieldValue value, Rule rule) {
+    public Findings instead(String field, FieldValue value, Rule rule) {
         Findings others = new Findings(file);
         others.found(field, value, rule);
         fields.forEach((name, v) -> others.found(name, v, rules.getOrDefault(name, rule)));
@@ -111,7 +111,7 @@ final class Findings {
     }
 
     /** These findings without a field. */
-    Findings without(String field) {
+    public Findings without(String field) {
         Findings others = new Findings(file);
         fields.forEach((name, v) -> {
             if (!name.equals(field)) {
@@ -127,12 +127,12 @@ final class Findings {
     }
 
     /** What was found and is more than a guess, and all that lost. */
-    Told sure() {
+    public Told sure() {
         return told(false, List.copyOf(passedOver));
     }
 
     /** What was but guessed: the file's name knows better. */
-    Told guessed() {
+    public Told guessed() {
         return told(true, List.of());
     }
 
@@ -160,22 +160,22 @@ final class Findings {
      * @param rule the reason for all others
      * @param passedOver values that lost to those in the layer
      */
-    record Told(Layer layer, Map<String, Rule> rules, Rule rule, List<Finding> passedOver) {
+    public record Told(Layer layer, Map<String, Rule> rules, Rule rule, List<Finding> passedOver) {
         /** Fields that the article states. */
-        Told(Layer layer, String words) {
+        public Told(Layer layer, String words) {
             this(layer, Map.of(), Rule.stated(words), List.of());
         }
 
         /** The same reasons for fields that were made of these. */
-        Told with(Layer other) {
+        public Told with(Layer other) {
             return new Told(other, rules, rule, passedOver);
         }
 
-        Rule why(String field) {
+        public Rule why(String field) {
             return rules.getOrDefault(field, rule);
         }
 
-        Place place(FieldValue value) {
+        public Place place(FieldValue value) {
             return new Place(layer.file(), value.at());
         }
     }
