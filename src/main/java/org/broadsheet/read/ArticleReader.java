@@ -30,6 +30,7 @@ import org.broadsheet.read.content.LeftOut;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.encoding.Decoder;
 import org.broadsheet.read.extract.Asked;
 import org.jsoup.nodes.Document;
 

@@ -9,6 +9,7 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
+import org.broadsheet.read.encoding.Decoder;
 
 /**
  * A YAML file that gives fields to articles: a sidecar or a folder's {@code _defaults.yaml}.

@@ -20,6 +20,8 @@ import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.read.content.Findings.Told;
 import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.encoding.Decoder;
+import org.broadsheet.read.encoding.Mojibake;
 
 /**
  * Takes a record apart: a line of JSON, or the values of a CSV record under the names of their

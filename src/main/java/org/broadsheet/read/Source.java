@@ -3,6 +3,8 @@ package org.broadsheet.read;
 import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.article.Place;
+import org.broadsheet.read.encoding.Decoder;
+import org.broadsheet.read.encoding.Encoding;
 
 /**
  * The bytes of one article, with its place.

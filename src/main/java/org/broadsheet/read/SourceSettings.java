@@ -13,6 +13,8 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
 import org.broadsheet.read.content.Languages;
 import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.encoding.Encoding;
+import org.broadsheet.read.encoding.Encodings;
 
 /**
  * How files are to be read, as a folder's {@code _defaults.yaml} or a sidecar says beside the

@@ -17,6 +17,8 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.content.Compression;
+import org.broadsheet.read.encoding.Encoding;
+import org.broadsheet.read.encoding.Encodings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.broadsheet.read.Decoder.Decoded;
+import org.broadsheet.read.encoding.Decoder.Decoded;
 import org.junit.jupiter.api.Test;
 
 class DecoderTest {

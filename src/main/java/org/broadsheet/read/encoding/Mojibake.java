@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown the first
  * @param mended what it stands for
  */
-record Mojibake(int count, int first, String shown, String mended) {
+public record Mojibake(int count, int first, String shown, String mended) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /**
@@ -51,13 +51,13 @@ record Mojibake(int count, int first, String shown, String mended) {
     private record Sequence(int end, int codePoint) {}
 
     /** The sequences of a text; empty if there is none. */
-    static Optional<Mojibake> in(String text) {
+    public static Optional<Mojibake> in(String text) {
         Mojibake found = scan(text, new StringBuilder(0), false);
         return found.count == 0 ? Optional.empty() : Optional.of(found);
     }
 
     /** What is to be told of them. */
-    Problem problem(Place place) {
+    public Problem problem(Place place) {
         return Problem.warning(
                 place,
                 "mojibake",
@@ -69,7 +69,7 @@ record Mojibake(int count, int first, String shown, String mended) {
     }
 
     /** A text with each sequence mended. */
-    static String mend(String text) {
+    public static String mend(String text) {
         String mended = text;
         for (int i = 0; i < TIMES; i++) {
             StringBuilder out = new StringBuilder(mended.length());

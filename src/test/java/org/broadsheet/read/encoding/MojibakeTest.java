@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Problem;
+import org.broadsheet.read.ArticleReader;
+import org.broadsheet.read.Configs;
+import org.broadsheet.read.FieldFile;
+import org.broadsheet.read.FolderDefaults;
+import org.broadsheet.read.ReadResult;
+import org.broadsheet.read.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 /**
  * How much of a text is UTF-8 (RFC 3629).

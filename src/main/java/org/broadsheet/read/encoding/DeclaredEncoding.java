@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * keeper asks for it. Every line end becomes a line feed; control characters other than tab and
  * line feed are dropped.
  */
-final class Decoder {
+public final class Decoder {
     /** So few bytes that are not of a character set are slips, however short the text. */
     private static final int FEW = 3;
 
@@ -36,7 +36,7 @@ final class Decoder {
      * @param problems what is wrong with it
      * @param failed whether it could not be read
      */
-    record Decoded(String text, List<Problem> problems, boolean failed) {}
+    public record Decoded(String text, List<Problem> problems, boolean failed) {}
 
     /**
      * Decodes UTF-8, or UTF-16 with a byte order mark.
@@ -45,7 +45,7 @@ final class Decoder {
      * @param file their file, for problems
      * @param firstLine the line of the file at which they begin
      */
-    static Decoded decode(byte[] bytes, String file, int firstLine) {
+    public static Decoded decode(byte[] bytes, String file, int firstLine) {
         Encoding encoding = Encoding.ofUnicode(bytes);
         return decode(bytes, encoding, file, firstLine, false);
     }
@@ -59,7 +59,7 @@ final class Decoder {
      * @param firstLine the line of the file at which they begin
      * @param mend whether text whose encoding was taken for another is put right
      */
-    static Decoded decode(
+    public static Decoded decode(
             byte[] bytes, Encoding encoding, String file, int firstLine, boolean mend) {
         Decoded decoded = decoded(bytes, encoding, file, firstLine, mend);
         Optional<Problem> told = encoding.told(file);
@@ -147,7 +147,7 @@ final class Decoder {
     }
 
     /** A text that came from within a decoded one, where escapes may have written anything. */
-    static String text(String text) {
+    public static String text(String text) {
         return firstOdd(text) < 0 ? text : Plain.without(lineEnds(text).replace('\f', ' '));
     }
 

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * ({@code iso-8859-1} is windows-1252, as everybody wrote it), then those that the JDK knows, such
  * as {@code cp437}.
  */
-final class Encodings {
+public final class Encodings {
     /**
      * The JDK's names, each with labels of the standard that the JDK takes otherwise or not at all.
      */
@@ -167,7 +167,7 @@ final class Encodings {
     }
 
     /** The character set of a name; empty if nobody knows it. */
-    static Optional<Charset> named(String label) {
+    public static Optional<Charset> named(String label) {
         String folded = label.strip().toLowerCase(Locale.ROOT);
         try {
             return Optional.of(Charset.forName(NAMES.getOrDefault(folded, folded)));
@@ -177,7 +177,7 @@ final class Encodings {
     }
 
     /** What a character set is called by the standard, which is what a keeper can look up. */
-    static String name(Charset charset) {
+    public static String name(Charset charset) {
         return switch (charset.name()) {
             case "windows-31j" -> "shift_jis";
             case "x-windows-949" -> "euc-kr";

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.encoding;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +18,8 @@ import org.broadsheet.article.Problem;
  * @param confidence of a guess, how sure it is, from 0 to 100
  * @param declared what the page declares, if that is not what it is
  */
-record Encoding(Charset charset, int mark, How how, int confidence, Optional<Charset> declared) {
+public record Encoding(
+        Charset charset, int mark, How how, int confidence, Optional<Charset> declared) {
     /** How a character set is known. */
     enum How {
         /** By a byte order mark. */
@@ -36,7 +37,7 @@ record Encoding(Charset charset, int mark, How how, int confidence, Optional<Cha
     private static final int ESCAPE = 0x1B;
 
     /** UTF-8, which is known. */
-    static final Encoding UTF_8 = known(StandardCharsets.UTF_8, How.SET);
+    public static final Encoding UTF_8 = known(StandardCharsets.UTF_8, How.SET);
 
     /** UTF-8, or what a byte order mark says. */
     static Encoding ofUnicode(byte[] bytes) {
@@ -52,7 +53,7 @@ record Encoding(Charset charset, int mark, How how, int confidence, Optional<Cha
      * @param set what the keeper sets
      * @param language the language, by which it is guessed
      */
-    static Encoding of(
+    public static Encoding of(
             byte[] bytes, int length, boolean html, Optional<Charset> set, Locale language) {
         Optional<Encoding> marked = marked(bytes, length);
         if (marked.isPresent()) {
@@ -136,7 +137,7 @@ record Encoding(Charset charset, int mark, How how, int confidence, Optional<Cha
     }
 
     /** What is to be told of a character set that was not sure. */
-    Optional<Problem> told(String path) {
+    public Optional<Problem> told(String path) {
         String name = Encodings.name(charset);
         if (how == How.GUESSED) {
             String sure =
