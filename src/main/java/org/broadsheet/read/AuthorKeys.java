@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.names.Shape;
 
 /**
  * The names of authors who stand in articles by keys, as {@code data/authors.yaml} gives them: by

@@ -27,6 +27,8 @@ import org.broadsheet.read.content.Links;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sureness;
+import org.broadsheet.read.names.ForeignNames;
+import org.broadsheet.read.names.Known;
 
 /** Makes an article of fields and text. */
 final class FieldMapper {

@@ -27,6 +27,7 @@ import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.Languages;
 import org.broadsheet.read.content.PageAddress;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.names.Known;
 
 /**
  * The fields of an article that its HTML page states or shows. A field is taken from the first of

@@ -22,6 +22,8 @@ import org.broadsheet.read.content.Findings.Told;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.encoding.Decoder;
 import org.broadsheet.read.encoding.Mojibake;
+import org.broadsheet.read.names.FieldNames;
+import org.broadsheet.read.names.Known;
 
 /**
  * Takes a record apart: a line of JSON, or the values of a CSV record under the names of their

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.names.FieldNames;
 
 /**
  * How files of many articles are to be read: the group {@code records:} of a folder's {@code

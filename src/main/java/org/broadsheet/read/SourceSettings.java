@@ -15,6 +15,7 @@ import org.broadsheet.read.content.Languages;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.encoding.Encoding;
 import org.broadsheet.read.encoding.Encodings;
+import org.broadsheet.read.names.FieldNames;
 
 /**
  * How files are to be read, as a folder's {@code _defaults.yaml} or a sidecar says beside the

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.names;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -75,7 +75,7 @@ public final class FieldNames {
      * @param words where it states them: {@code front matter}
      * @param problems where problems go
      */
-    Told told(Layer layer, String words, FieldReader.Sink problems) {
+    public Told told(Layer layer, String words, FieldReader.Sink problems) {
         Map<String, String> from = new LinkedHashMap<>();
         Layer renamed = apply(layer, from, problems);
         if (elsewhere) {
@@ -189,7 +189,7 @@ public final class FieldNames {
     /**
      * Fields with a value, which a dotted name puts into a group; what is no group keeps it out.
      */
-    static FieldValue.Fields with(FieldValue.Fields in, String name, FieldValue value) {
+    public static FieldValue.Fields with(FieldValue.Fields in, String name, FieldValue value) {
         Map<String, FieldValue> fields = new LinkedHashMap<>(in.fields());
         int dot = name.indexOf('.');
         FieldValue there = dot < 0 ? null : fields.get(name.substring(0, dot));

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,11 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Yaml;
+import org.broadsheet.read.ArticleReader;
+import org.broadsheet.read.Configs;
+import org.broadsheet.read.FieldFile;
+import org.broadsheet.read.FolderDefaults;
+import org.broadsheet.read.Source;
 import org.junit.jupiter.api.Test;
 
 class FieldNamesTest {

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.names;
 
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import java.util.Set;
  * apart by their letters and digits alone: {@code publishDate}, {@code publish_date} and {@code
  * Publish-Date} are one.
  */
-final class ForeignNames {
+public final class ForeignNames {
     /**
      * What a name of elsewhere may mean.
      *
@@ -23,7 +23,7 @@ final class ForeignNames {
      * @param rank of several that mean one field, the lowest wins
      * @param adds whether the value is added to what the field has, rather than passed over
      */
-    record Use(String ours, Shape shape, int rank, boolean adds) {}
+    public record Use(String ours, Shape shape, int rank, boolean adds) {}
 
     /** Groups of fields of the keeper's own, in which Zola and Hugo want all that they lack. */
     private static final Set<String> GROUPS = Set.of("extra", "params", "taxonomies", "header");
@@ -64,7 +64,7 @@ final class ForeignNames {
     }
 
     /** What a name means; empty if nobody knows. */
-    static List<Use> uses(String name) {
+    public static List<Use> uses(String name) {
         return TABLE.uses.getOrDefault(folded(name), List.of());
     }
 
@@ -77,7 +77,7 @@ final class ForeignNames {
     }
 
     /** Whether a name is that of a group in which fields are looked for. */
-    static boolean isGroup(String name) {
+    public static boolean isGroup(String name) {
         return GROUPS.contains(folded(name));
     }
 
@@ -85,7 +85,7 @@ final class ForeignNames {
      * Whether a name is known from elsewhere, so that nobody need be told of it: for it means
      * nothing to an archive ({@code layout}, {@code weight}), or its value does not.
      */
-    static boolean isKnown(String name) {
+    public static boolean isKnown(String name) {
         String folded = folded(name);
         return TABLE.uses.containsKey(folded)
                 || TABLE.silent.contains(folded)

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.names;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,11 +12,11 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
-import org.broadsheet.read.ForeignNames.Use;
 import org.broadsheet.read.content.Findings.Finding;
 import org.broadsheet.read.content.Findings.Told;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.names.ForeignNames.Use;
 
 /**
  * Takes fields of other generators for ours, by {@link ForeignNames}. Of several that mean one

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.names;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
 
 /** What a value looks like elsewhere, and what it is here. */
-enum Shape {
+public enum Shape {
     /** Any value, as it is. */
     ANY,
     /** A line of words, in which mark-up and character references may stand. */
@@ -275,7 +275,7 @@ enum Shape {
     }
 
     /** How a person is called in a group of fields about them. */
-    static Optional<String> person(FieldValue.Fields group) {
+    public static Optional<String> person(FieldValue.Fields group) {
         return firstOf(group, "full_name", "fullName", "name", "display_name", "displayName")
                 .or(() -> {
                     Optional<String> first = firstOf(group, "first_name", "firstName", "first");

@@ -1,13 +1,13 @@
-package org.broadsheet.read;
+package org.broadsheet.read.names;
 
 import java.util.Optional;
 import java.util.Set;
 import org.broadsheet.data.Spelling;
 
 /** The fields that an article may have, and what people call them elsewhere. */
-final class Known {
+public final class Known {
     /** All fields, by their names in front matter and records. */
-    static final Set<String> FIELDS =
+    public static final Set<String> FIELDS =
             Set.of(
                     "id",
                     "type",
@@ -44,7 +44,7 @@ final class Known {
     private Known() {}
 
     /** What a field that we do not know is probably called here; empty if nobody can tell. */
-    static String here(String name) {
+    public static String here(String name) {
         return elsewhere(name)
                 .or(() -> Spelling.nearest(name, FIELDS))
                 .or(() -> Spelling.nearest(name, ForeignNames.names()).flatMap(Known::elsewhere))
