@@ -16,7 +16,7 @@ import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.AuthorKeys;
 import org.broadsheet.read.ReadResult;
-import org.broadsheet.read.Source;
+import org.broadsheet.read.source.Source;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Memberships;
 import org.broadsheet.site.Publication;

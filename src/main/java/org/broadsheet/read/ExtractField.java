@@ -10,6 +10,7 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
 import org.broadsheet.read.content.Findings.Told;
 import org.broadsheet.read.extract.Asked;
+import org.broadsheet.read.source.FieldFile;
 import org.jsoup.select.QueryParser;
 import org.jsoup.select.Selector.SelectorParseException;
 

@@ -29,6 +29,8 @@ import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sureness;
 import org.broadsheet.read.names.ForeignNames;
 import org.broadsheet.read.names.Known;
+import org.broadsheet.read.source.FileName;
+import org.broadsheet.read.source.Source;
 
 /** Makes an article of fields and text. */
 final class FieldMapper {

@@ -31,6 +31,7 @@ import org.broadsheet.data.Layer;
 import org.broadsheet.read.content.FileKind;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.WebPath;
+import org.broadsheet.read.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,8 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.Csv;
 import org.broadsheet.data.FieldReader;
+import org.broadsheet.read.source.CsvHeader;
+import org.broadsheet.read.source.Source;
 
 /** Cuts a stream of UTF-8 into records. Blank lines are passed over. */
 sealed interface RecordCutter {

@@ -10,6 +10,8 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.content.Compression;
 import org.broadsheet.read.content.FileKind;
+import org.broadsheet.read.source.Source;
+import org.broadsheet.read.source.SourceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,6 +24,10 @@ import org.broadsheet.read.encoding.Decoder;
 import org.broadsheet.read.encoding.Mojibake;
 import org.broadsheet.read.names.FieldNames;
 import org.broadsheet.read.names.Known;
+import org.broadsheet.read.source.BodyFormat;
+import org.broadsheet.read.source.CsvHeader;
+import org.broadsheet.read.source.Source;
+import org.broadsheet.read.source.SourceSettings;
 
 /**
  * Takes a record apart: a line of JSON, or the values of a CSV record under the names of their

@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import org.broadsheet.config.Slugs;
+import org.broadsheet.read.source.FileName;
 
 /** What an article's slug is made of when it asks for none. */
 final class SlugRule {

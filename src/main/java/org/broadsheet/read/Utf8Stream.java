@@ -19,6 +19,7 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.content.Compression;
 import org.broadsheet.read.encoding.Encoding;
 import org.broadsheet.read.encoding.Encodings;
+import org.broadsheet.read.source.SourceSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -19,6 +19,8 @@ import org.broadsheet.article.Names;
 import org.broadsheet.article.Problem;
 import org.broadsheet.data.Yaml;
 import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

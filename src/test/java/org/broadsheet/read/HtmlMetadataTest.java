@@ -9,6 +9,8 @@ import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.WebAddress;
 import org.broadsheet.read.content.Sureness;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

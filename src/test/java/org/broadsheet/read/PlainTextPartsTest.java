@@ -15,6 +15,8 @@ import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.LeftOut;
 import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

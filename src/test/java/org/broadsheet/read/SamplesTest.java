@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.RecentPost;
 import org.broadsheet.article.Severity;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;

@@ -15,9 +15,9 @@ import org.broadsheet.data.Layer;
 import org.broadsheet.data.Yaml;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.Configs;
-import org.broadsheet.read.FieldFile;
-import org.broadsheet.read.FolderDefaults;
-import org.broadsheet.read.Source;
+import org.broadsheet.read.source.FieldFile;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.junit.jupiter.api.Test;
 
 class FieldNamesTest {

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.source;
 
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
@@ -27,7 +27,7 @@ import org.broadsheet.read.names.FieldNames;
  * @param mend whether text whose encoding was taken for another is put right ({@code mojibake:})
  * @param language the language of the articles ({@code lang:}), by which an encoding is guessed
  */
-record SourceSettings(
+public record SourceSettings(
         FieldNames names,
         RecordSettings records,
         Optional<Charset> encoding,
@@ -38,7 +38,7 @@ record SourceSettings(
             Set.of("fields", "records", "encoding", "mojibake", "always");
 
     /** No settings. */
-    static final SourceSettings NONE =
+    public static final SourceSettings NONE =
             new SourceSettings(
                     FieldNames.NONE,
                     RecordSettings.NONE,
@@ -72,12 +72,12 @@ record SourceSettings(
      * @param html whether it may declare itself as HTML does
      * @param farther the archive's language, where these settings name none
      */
-    Encoding encoding(byte[] bytes, int length, boolean html, Locale farther) {
+    public Encoding encoding(byte[] bytes, int length, boolean html, Locale farther) {
         return Encoding.of(bytes, length, html, encoding, language.orElse(farther));
     }
 
     /** The same with names that hold for all files. */
-    SourceSettings then(FieldNames farther) {
+    public SourceSettings then(FieldNames farther) {
         return new SourceSettings(names.then(farther), records, encoding, mend, language);
     }
 
@@ -124,7 +124,7 @@ record SourceSettings(
     }
 
     /** These, and those of a farther folder where these say nothing. */
-    SourceSettings then(SourceSettings farther) {
+    public SourceSettings then(SourceSettings farther) {
         if (equals(NONE)) {
             return farther;
         }

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.source;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -13,10 +13,10 @@ public enum BodyFormat {
     TEXT;
 
     /** The words for them, for messages. */
-    static final String WORDS = "markdown, html or text";
+    public static final String WORDS = "markdown, html or text";
 
     /** The format that a word names. */
-    static Optional<BodyFormat> named(String word) {
+    public static Optional<BodyFormat> named(String word) {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "markdown", "md" -> Optional.of(MARKDOWN);
             case "html" -> Optional.of(HTML);

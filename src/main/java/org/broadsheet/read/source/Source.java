@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.source;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -54,14 +54,14 @@ public record Source(
      * @param settings what the keeper says of its encoding
      * @param language the archive's language, by which an encoding is guessed
      */
-    Decoder.Decoded text(boolean html, SourceSettings settings, Locale language) {
+    public Decoder.Decoded text(boolean html, SourceSettings settings, Locale language) {
         Encoding encoding =
                 record ? Encoding.UTF_8 : settings.encoding(bytes, bytes.length, html, language);
         return Decoder.decode(bytes, encoding, path, line, settings.mend().orElse(false));
     }
 
     /** The same with other bytes: what a file holds as its text. */
-    Source with(byte[] text) {
+    public Source with(byte[] text) {
         return new Source(path, text, line, record, header, sidecar);
     }
 

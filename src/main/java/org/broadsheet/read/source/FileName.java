@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.source;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
@@ -15,13 +15,13 @@ import org.broadsheet.read.content.FileKind;
  * @param date the date at the beginning of the name ({@code 2019-03-04-flood.md}), or empty
  * @param stem the name without date and ending; of an {@code index}, that of its folder
  */
-record FileName(String id, String folder, String date, String stem) {
+public record FileName(String id, String folder, String date, String stem) {
     private static final String CONTENT = "content/";
     private static final String PAGES = "pages/";
     private static final Pattern DATED =
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[-_ ]+(.*))?");
 
-    static FileName of(Source source) {
+    public static FileName of(Source source) {
         String path = Normalizer.normalize(source.path(), Normalizer.Form.NFC);
         String below = path.startsWith(CONTENT) ? path.substring(CONTENT.length()) : path;
         String id = FileKind.withoutEnding(below);
@@ -52,22 +52,22 @@ record FileName(String id, String folder, String date, String stem) {
     }
 
     /** Whether it lies in the folder in which Jekyll and Hexo keep drafts. */
-    boolean isAmongDrafts() {
+    public boolean isAmongDrafts() {
         return ("/" + folder + "/").contains("/_drafts/");
     }
 
     /** Whether it is a page about the archive and no article. */
-    boolean isPage() {
+    public boolean isPage() {
         return id.startsWith(PAGES);
     }
 
     /** The path of a page below {@code pages/}. */
-    String pagePath() {
+    public String pagePath() {
         return id.substring(PAGES.length());
     }
 
     /** The name as words, for articles that nowhere say their title. */
-    String asTitle() {
+    public String asTitle() {
         String named =
                 stem.equalsIgnoreCase("index") && !folder.isEmpty()
                         ? folder.substring(folder.lastIndexOf('/') + 1)

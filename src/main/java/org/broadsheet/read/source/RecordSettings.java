@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.source;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +16,7 @@ import org.broadsheet.read.names.FieldNames;
  * @param delimiter what stands between the values of CSV, an ASCII character
  * @param format how texts are written where a record does not say
  */
-record RecordSettings(
+public record RecordSettings(
         Optional<String> id, Optional<Character> delimiter, Optional<BodyFormat> format) {
     /** No settings. */
     static final RecordSettings NONE =
@@ -79,7 +79,7 @@ record RecordSettings(
     }
 
     /** The field that is the id, as a name; a field {@code id} beside it keeps out of its way. */
-    FieldNames names() {
+    public FieldNames names() {
         if (id.isEmpty() || id.get().equals("id")) {
             return FieldNames.NONE;
         }
