@@ -34,6 +34,7 @@ import org.broadsheet.read.encoding.Decoder;
 import org.broadsheet.read.extract.Asked;
 import org.broadsheet.read.names.FieldNames;
 import org.broadsheet.read.names.ForeignNames;
+import org.broadsheet.read.records.RecordFile;
 import org.broadsheet.read.source.BodyFormat;
 import org.broadsheet.read.source.FieldFile;
 import org.broadsheet.read.source.FileName;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.records;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

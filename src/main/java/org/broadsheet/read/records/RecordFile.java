@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.records;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -50,7 +50,7 @@ public final class RecordFile implements Closeable {
      * @param limit the most bytes that a record may have
      * @param problems where problems of the file as a whole go
      */
-    RecordFile(
+    public RecordFile(
             InputStream in,
             String path,
             FileKind kind,

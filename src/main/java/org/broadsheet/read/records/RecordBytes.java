@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.records;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
