@@ -29,6 +29,7 @@ import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sureness;
 import org.broadsheet.read.names.ForeignNames;
 import org.broadsheet.read.names.Known;
+import org.broadsheet.read.sanitize.Sanitizer;
 import org.broadsheet.read.source.FileName;
 import org.broadsheet.read.source.Source;
 

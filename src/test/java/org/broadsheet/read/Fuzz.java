@@ -20,6 +20,7 @@ import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.Html;
 import org.broadsheet.read.content.Links;
 import org.broadsheet.read.content.PageAddress;
+import org.broadsheet.read.sanitize.Sanitizer;
 import org.broadsheet.read.source.FolderDefaults;
 import org.broadsheet.read.source.Source;
 import org.jsoup.nodes.Element;

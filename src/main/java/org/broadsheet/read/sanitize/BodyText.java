@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.sanitize;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.broadsheet.read.content.Plain;
 import org.jsoup.nodes.Element;
 
 /** The words of a text: how many there are, and how it begins. */
-final class BodyText {
+public final class BodyText {
     /** More than any excerpt has. */
     private static final int ENOUGH = 2000;
 
@@ -85,7 +85,7 @@ final class BodyText {
     }
 
     /** How many words the text has, footnotes left out. */
-    int count() {
+    public int count() {
         return count.words();
     }
 
@@ -94,7 +94,7 @@ final class BodyText {
      *
      * @param limit the most characters it may have
      */
-    String excerpt(int limit) {
+    public String excerpt(int limit) {
         String text = String.join(" ", paragraphs);
         return Excerpt.of(text.isEmpty() ? Plain.line(all.toString()) : text, limit);
     }

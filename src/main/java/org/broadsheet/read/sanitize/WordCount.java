@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.sanitize;
 
 /**
  * Counts words: runs of letters and digits, in which apostrophes and hyphens do not part; of

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.sanitize;
 
 /** Cuts a text to a length: at the end of a sentence, or else of a word. */
 final class Excerpt {

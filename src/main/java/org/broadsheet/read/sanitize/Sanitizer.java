@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.sanitize;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.jsoup.select.NodeTraversor;
  * {@link Links}. It is the only maker of {@link SafeHtml}. What points into the archive becomes a
  * mark with a {@link Reference}.
  */
-final class Sanitizer implements NodeFilter {
+public final class Sanitizer implements NodeFilter {
     private static final String NONE = "";
 
     private final Links links;
@@ -52,7 +52,7 @@ final class Sanitizer implements NodeFilter {
      * @param contents its headings
      * @param text its words
      */
-    record Clean(Body body, List<Heading> contents, BodyText text) {}
+    public record Clean(Body body, List<Heading> contents, BodyText text) {}
 
     private Sanitizer(
             Content content,
@@ -75,7 +75,7 @@ final class Sanitizer implements NodeFilter {
      * @param remoteImages whether pictures may be loaded from other hosts
      * @param problems where problems go
      */
-    static Clean clean(
+    public static Clean clean(
             Content content, Links links, boolean remoteImages, FieldReader.Sink problems) {
         Element body = content.body();
         Pruning.prune(body, content.places(), problems);

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.sanitize;
 
 import java.util.Map;
 import java.util.Optional;
