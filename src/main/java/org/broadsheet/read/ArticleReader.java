@@ -32,6 +32,8 @@ import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.encoding.Decoder;
 import org.broadsheet.read.extract.Asked;
+import org.broadsheet.read.markdown.MarkdownFormat;
+import org.broadsheet.read.markdown.Quotes;
 import org.broadsheet.read.names.FieldNames;
 import org.broadsheet.read.names.ForeignNames;
 import org.broadsheet.read.records.RecordFile;

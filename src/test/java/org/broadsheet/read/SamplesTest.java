@@ -19,10 +19,10 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** Real input, which is others' and stays where it lies. Without it these tests are skipped. */
-class SamplesTest {
+public class SamplesTest {
     private final ArticleReader reader = new ArticleReader(Configs.plain(), FolderDefaults.NONE);
 
-    static Path sample(String name) {
+    public static Path sample(String name) {
         String folder =
                 Optional.ofNullable(System.getProperty("broadsheet.samples"))
                         .or(() -> Optional.ofNullable(System.getenv("BROADSHEET_SAMPLES")))

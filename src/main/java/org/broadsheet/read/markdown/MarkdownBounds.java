@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.markdown;
 
 import java.util.Optional;
 import org.broadsheet.article.Problem;

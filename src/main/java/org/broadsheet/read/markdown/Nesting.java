@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.markdown;
 
 /**
  * How deep the lists, quotes and footnotes of a Markdown text may stand within one another, line by

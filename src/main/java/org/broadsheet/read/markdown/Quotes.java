@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.markdown;
 
 import java.util.Locale;
 
@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param innerOpen begins a quotation within one
  * @param innerClose ends that
  */
-record Quotes(String open, String close, String innerOpen, String innerClose) {
+public record Quotes(String open, String close, String innerOpen, String innerClose) {
     private static final Quotes ENGLISH = new Quotes("“", "”", "‘", "’");
     private static final Quotes LOW = new Quotes("„", "“", "‚", "‘");
     private static final Quotes LOW_HIGH = new Quotes("„", "”", "‚", "’");
@@ -19,7 +19,7 @@ record Quotes(String open, String close, String innerOpen, String innerClose) {
     private static final Quotes SAME = new Quotes("”", "”", "’", "’");
 
     /** The marks of a language; those of English if its own are not known. */
-    static Quotes of(Locale language) {
+    public static Quotes of(Locale language) {
         return switch (language.getLanguage()) {
             case "de", "cs", "sk", "sl", "is", "lt", "bg", "et" -> LOW;
             case "pl", "hu", "ro", "hr", "nl" -> LOW_HIGH;

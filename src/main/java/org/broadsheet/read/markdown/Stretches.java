@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.markdown;
 
 /**
  * Finds stretches of Markdown that the parser's regular expressions would walk by recursion, one

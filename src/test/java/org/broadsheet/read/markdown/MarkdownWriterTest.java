@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.broadsheet.read.SamplesTest;
 import org.broadsheet.read.content.WebPath;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.markdown;
 
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -30,7 +30,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Reads Markdown: CommonMark with tables, strikethrough, footnotes and typographic quotes. */
-final class MarkdownFormat {
+public final class MarkdownFormat {
     /** Bytes of a stack on which everything fits that the bounds let through. */
     private static final long ROOMY = 64L << 20;
 
@@ -44,7 +44,7 @@ final class MarkdownFormat {
      *
      * @param typographic whether straight quotes, dashes and dots become typographic ones
      */
-    MarkdownFormat(boolean typographic) {
+    public MarkdownFormat(boolean typographic) {
         this.typographic = typographic;
     }
 
@@ -73,7 +73,7 @@ final class MarkdownFormat {
     }
 
     /** The HTML of Markdown that is part of a line: a caption. */
-    String inline(String text, Quotes quotes) {
+    public String inline(String text, Quotes quotes) {
         if (MarkdownBounds.check(text, new Lines(text, "", 1)).isPresent()) {
             return "";
         }
@@ -94,7 +94,7 @@ final class MarkdownFormat {
      * @param problems where problems go
      * @return what is in it; empty if it cannot be parsed
      */
-    Optional<Content> read(
+    public Optional<Content> read(
             String text,
             Lines lines,
             String file,

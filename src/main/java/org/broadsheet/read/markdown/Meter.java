@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.markdown;
 
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
