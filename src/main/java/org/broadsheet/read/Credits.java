@@ -10,10 +10,14 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.TextBlock.Shape;
-import org.broadsheet.read.Timestamps.Kind;
-import org.broadsheet.read.Timestamps.Stamp;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sentences;
+import org.broadsheet.read.line.Byline;
+import org.broadsheet.read.line.CreditLine;
+import org.broadsheet.read.line.TextLine;
+import org.broadsheet.read.line.Timestamps;
+import org.broadsheet.read.line.Timestamps.Kind;
+import org.broadsheet.read.line.Timestamps.Stamp;
 
 /** Notes who wrote an article and when, and takes the lines that said so out of the text. */
 final class Credits {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.broadsheet.read.line.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /**

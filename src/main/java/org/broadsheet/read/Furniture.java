@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.broadsheet.read.Phrases.Known;
-import org.broadsheet.read.Phrases.When;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.line.Phrases;
+import org.broadsheet.read.line.Phrases.Known;
+import org.broadsheet.read.line.Phrases.When;
+import org.broadsheet.read.line.TextLine;
 import org.jspecify.annotations.Nullable;
 
 /**

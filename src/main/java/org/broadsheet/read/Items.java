@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.read.TextBlock.Shape;
+import org.broadsheet.read.line.TextLine;
 
 /** The beginnings of a list's items, and of what speakers say. */
 final class Items {

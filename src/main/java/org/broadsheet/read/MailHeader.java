@@ -8,6 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Position;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.line.Byline;
+import org.broadsheet.read.line.Labels;
+import org.broadsheet.read.line.TextLine;
 
 /**
  * The header with which mail, news postings and the files of some systems begin (RFC 5322, section

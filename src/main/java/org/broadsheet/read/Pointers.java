@@ -3,7 +3,9 @@ package org.broadsheet.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.broadsheet.read.Labels.Labelled;
+import org.broadsheet.read.line.Labels;
+import org.broadsheet.read.line.Labels.Labelled;
+import org.broadsheet.read.line.TextLine;
 
 /**
  * Takes the pointers to other articles out of a page:

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.broadsheet.read.Labels.Labelled;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sentences;
+import org.broadsheet.read.line.Labels;
+import org.broadsheet.read.line.Labels.Labelled;
 
 /**
  * Lines that name subjects and sections: {@code Tags: lifeboat, weather}, {@code Filed under:

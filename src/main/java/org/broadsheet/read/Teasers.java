@@ -3,6 +3,8 @@ package org.broadsheet.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.article.RecentPost;
+import org.broadsheet.read.line.Labels;
+import org.broadsheet.read.line.Timestamps;
 
 /**
  * The teasers that stood beside an article, from their heading to the text's end:

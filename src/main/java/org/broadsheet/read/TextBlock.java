@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import java.util.List;
+import org.broadsheet.read.line.TextLine;
 
 /**
  * Lines of a plain text that belong together.

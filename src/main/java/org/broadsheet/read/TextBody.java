@@ -10,6 +10,9 @@ import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Sentences;
+import org.broadsheet.read.line.Caption;
+import org.broadsheet.read.line.Dateline;
+import org.broadsheet.read.line.TextLine;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,13 @@ import java.util.regex.Pattern;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.line.Byline;
+import org.broadsheet.read.line.Caption;
+import org.broadsheet.read.line.CreditLine;
+import org.broadsheet.read.line.Dateline;
+import org.broadsheet.read.line.Labels;
+import org.broadsheet.read.line.PersonName;
+import org.broadsheet.read.line.TextLine;
 
 /**
  * Reads what stands behind an article's last paragraph:

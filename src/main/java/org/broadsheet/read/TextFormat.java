@@ -9,6 +9,8 @@ import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.LeftOut;
 import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.line.Dateline;
+import org.broadsheet.read.line.TextLine;
 
 /**
  * Reads plain text: scraped from a news page, typed, printed or sent. Nothing in it says what it

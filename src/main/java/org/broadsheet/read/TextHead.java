@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Names;
-import org.broadsheet.read.Labels.Label;
 import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sentences;
+import org.broadsheet.read.line.Breadcrumb;
+import org.broadsheet.read.line.Caption;
+import org.broadsheet.read.line.CreditLine;
+import org.broadsheet.read.line.Dateline;
+import org.broadsheet.read.line.Labels;
+import org.broadsheet.read.line.Labels.Label;
+import org.broadsheet.read.line.TextLine;
 
 /**
  * Reads what stands before an article's first paragraph:

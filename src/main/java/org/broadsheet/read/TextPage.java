@@ -10,6 +10,7 @@ import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.LeftOut;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.content.Links;
+import org.broadsheet.read.line.TextLine;
 
 /**
  * A plain text while it is read: its lines, then its blocks, and what was found in them. Each

@@ -25,6 +25,8 @@ import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.line.Byline;
+import org.broadsheet.read.line.Labels;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;

@@ -1,13 +1,13 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import org.broadsheet.read.content.Sentences;
 
 /** Lines of signs without a word: {@code * * *}, {@code --------}, {@code =====}. */
-final class Ornament {
+public final class Ornament {
     private Ornament() {}
 
     /** Whether a line is at least three signs, or one that printers set between parts. */
-    static boolean is(String line) {
+    public static boolean is(String line) {
         int signs = 0;
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
@@ -26,7 +26,7 @@ final class Ornament {
     }
 
     /** Whether a line of signs belongs to the heading above it. */
-    static boolean underlines(TextLine signs, TextLine heading) {
+    public static boolean underlines(TextLine signs, TextLine heading) {
         String text = signs.text();
         boolean one = text.chars().allMatch(c -> c == text.charAt(0));
         int length = heading.text().length();

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,17 +11,17 @@ import org.broadsheet.article.Names;
  *
  * @param parts its parts, the home page left out
  */
-record Breadcrumb(List<String> parts) {
+public record Breadcrumb(List<String> parts) {
     private static final Labels HOME = Labels.of("home");
     private static final Pattern ARROWS = Pattern.compile("\\s*[>»›→❯]\\s*|\\s+/\\s+");
     private static final int PART = 200;
 
-    Breadcrumb {
+    public Breadcrumb {
         parts = List.copyOf(parts);
     }
 
     /** Reads a line; empty if it is no such path. */
-    static Optional<Breadcrumb> of(String line) {
+    public static Optional<Breadcrumb> of(String line) {
         if (line.length() > 2 * PART || line.startsWith(">")) {
             return Optional.empty();
         }
@@ -39,7 +39,7 @@ record Breadcrumb(List<String> parts) {
     }
 
     /** The innermost section: the last part that is not the headline, whole or cut. */
-    String section(String headline) {
+    public String section(String headline) {
         String key = Names.key(headline);
         for (String part : parts.reversed()) {
             String cut = part.replaceFirst("(?:…|\\.{3})$", "");

@@ -1,11 +1,11 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.dates.WrittenDates;
-import org.broadsheet.read.Labels.Labelled;
+import org.broadsheet.read.line.Labels.Labelled;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamps what it says, in its order
  * @param rest what else is on the line: a name, a place
  */
-record Timestamps(List<Stamp> stamps, List<String> rest) {
+public record Timestamps(List<Stamp> stamps, List<String> rest) {
     private static final Labels PUBLISHED = Labels.of("published");
     private static final Labels UPDATED = Labels.of("updated");
     private static final Labels BETWEEN = Labels.of("between dates");
@@ -31,13 +31,13 @@ record Timestamps(List<Stamp> stamps, List<String> rest) {
     private static final int LONGEST = 200;
     private static final int BEFORE_DATE = 30;
 
-    Timestamps {
+    public Timestamps {
         stamps = List.copyOf(stamps);
         rest = List.copyOf(rest);
     }
 
     /** What a stamp is of. */
-    enum Kind {
+    public enum Kind {
         PUBLISHED,
         UPDATED,
         /** A date that does not say of what. */
@@ -52,24 +52,24 @@ record Timestamps(List<Stamp> stamps, List<String> rest) {
      * @param date the date; null if it says but how long ago
      * @param at where the date begins in the line
      */
-    record Stamp(Kind kind, String label, WrittenDates.@Nullable Found date, int at) {}
+    public record Stamp(Kind kind, String label, WrittenDates.@Nullable Found date, int at) {}
 
     /** Whether the line says nothing else. */
-    boolean isWhole() {
+    public boolean isWhole() {
         return !stamps.isEmpty() && rest.isEmpty();
     }
 
-    boolean isLabelled() {
+    public boolean isLabelled() {
         return stamps.stream().anyMatch(s -> s.kind() != Kind.BARE);
     }
 
     /** Whether a line is an age alone: {@code 8 hours ago}. */
-    static boolean isAge(String line) {
+    public static boolean isAge(String line) {
         return AGE.find(line).isPresent();
     }
 
     /** Reads a line. */
-    static Timestamps of(String line, WrittenDates dates) {
+    public static Timestamps of(String line, WrittenDates dates) {
         if (line.length() > LONGEST) {
             return new Timestamps(List.of(), List.of(line));
         }

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,13 +19,13 @@ import org.broadsheet.read.content.Sentences;
  * @param stamps when
  * @param printed the byline as printed
  */
-record CreditLine(Byline byline, Timestamps stamps, String printed) {
+public record CreditLine(Byline byline, Timestamps stamps, String printed) {
     private static final Pattern BARS = Pattern.compile("\\s*[|·•]\\s*");
     private static final int PLACE_WORDS = 4;
     private static final int DATED = 80;
 
     /** Reads a line; empty if any part of it is something else. */
-    static Optional<CreditLine> of(String text, WrittenDates dates) {
+    public static Optional<CreditLine> of(String text, WrittenDates dates) {
         Timestamps stamps = Timestamps.of(text, dates);
         if (stamps.isWhole()) {
             return Optional.of(new CreditLine(Byline.NONE, stamps, ""));
@@ -93,12 +93,12 @@ record CreditLine(Byline byline, Timestamps stamps, String printed) {
                 && !Sentences.end(text);
     }
 
-    boolean hasByline() {
+    public boolean hasByline() {
         return !byline.isNone();
     }
 
     /** Whether it says by a label, a role or a date what it is; names alone do not. */
-    boolean isSure() {
+    public boolean isSure() {
         return !stamps.stamps().isEmpty()
                 || byline.said()
                 || byline.role()

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +23,8 @@ import java.util.Map;
  *
  * @param sections the lines below each heading, in Unicode NFC
  */
-record WordTable(Map<String, List<String>> sections) {
-    WordTable {
+public record WordTable(Map<String, List<String>> sections) {
+    public WordTable {
         sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
     }
 
@@ -33,7 +33,7 @@ record WordTable(Map<String, List<String>> sections) {
      *
      * @param name the resource's name
      */
-    static WordTable of(String name) {
+    public static WordTable of(String name) {
         try (InputStream in = WordTable.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the table " + name + " is missing");

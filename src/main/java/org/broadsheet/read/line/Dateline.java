@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -15,13 +15,13 @@ import java.util.Set;
  * @param place the place as printed
  * @param head the whole without its mark
  */
-record Dateline(String place, String head) {
+public record Dateline(String place, String head) {
     private static final int LONGEST = 90;
     private static final Set<String> SMALL =
             Set.of("de", "la", "le", "am", "an", "der", "of", "the", "on", "upon", "del", "sur");
 
     /** The dateline with which a text begins; empty if it begins with none. */
-    static Optional<Dateline> of(String text) {
+    public static Optional<Dateline> of(String text) {
         int mark = mark(text);
         if (mark < 0) {
             return Optional.empty();

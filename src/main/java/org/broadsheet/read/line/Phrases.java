@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Whole lines that are known by their words: {@code 1.2K Shares}, {@code Skip to content}. Case,
  * dashes, and the bullets and arrows around a line do not matter; a number is a number.
  */
-final class Phrases {
+public final class Phrases {
     /** What pages say around their articles. */
-    static final Phrases PAGE = of(WordTable.of("page-words.txt"));
+    public static final Phrases PAGE = of(WordTable.of("page-words.txt"));
 
     private static final Pattern NUMBER =
             Pattern.compile("(\\(?)\\p{Nd}(?:[\\p{Nd}.,]{0,12}\\p{Nd})?[km]?\\+?(\\)?)");
@@ -27,7 +27,7 @@ final class Phrases {
     private final Map<String, Known> beginnings = new HashMap<>();
 
     /** When a line that says such a phrase is what it seems. */
-    enum When {
+    public enum When {
         /** Wherever it stands. */
         ALWAYS,
         /** Beside another such line, or at one of the text's ends. */
@@ -43,7 +43,7 @@ final class Phrases {
      * @param when when it is that
      * @param sentence whether it may end as a sentence does
      */
-    record Known(String rule, When when, boolean sentence) {
+    public record Known(String rule, When when, boolean sentence) {
         static Known of(String heading) {
             int comma = heading.indexOf(", ");
             String rule = comma < 0 ? heading : heading.substring(0, comma);
@@ -82,7 +82,7 @@ final class Phrases {
     }
 
     /** What a line is by its words; empty if it is none of these. */
-    Optional<Known> find(String line) {
+    public Optional<Known> find(String line) {
         if (line.isEmpty() || line.length() > LONGEST) {
             return Optional.empty();
         }
@@ -124,7 +124,7 @@ final class Phrases {
     }
 
     /** The words of a line in lower case, without the signs around them. */
-    static String key(String line) {
+    public static String key(String line) {
         String folded = Normalizer.normalize(line, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints().map(Phrases::plain).forEach(key::appendCodePoint);

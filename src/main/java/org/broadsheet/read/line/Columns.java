@@ -1,13 +1,13 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.List;
 
 /** Tables made of blanks: weather, results, prices, as printers and typists set them. */
-final class Columns {
+public final class Columns {
     private Columns() {}
 
     /** Whether lines stand in columns: nearly all have a wide gap within. */
-    static boolean is(List<TextLine> lines) {
+    public static boolean is(List<TextLine> lines) {
         long gaps = lines.stream().filter(l -> hasGap(l.raw().strip())).count();
         return lines.size() >= 2 && gaps >= 2 && gaps * 3 >= lines.size() * 2L;
     }

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Contributor;
-import org.broadsheet.read.Labels.Labelled;
 import org.broadsheet.read.content.Sentences;
+import org.broadsheet.read.line.Labels.Labelled;
 
 /**
  * A line that says who wrote an article and nothing else, in five languages:
@@ -26,13 +26,13 @@ import org.broadsheet.read.content.Sentences;
  * @param role whether it names a role or an office, as only bylines do
  * @param doubtful whether the second of two names may be a place: {@code By Jane Doe, Kestrel Bay}
  */
-record Byline(
+public record Byline(
         List<String> names,
         List<Contributor> contributors,
         boolean said,
         boolean role,
         boolean doubtful) {
-    static final Byline NONE = new Byline(List.of(), List.of(), false, false, false);
+    public static final Byline NONE = new Byline(List.of(), List.of(), false, false, false);
 
     private static final Labels BY = Labels.of("byline");
     private static final Labels ROLES = Labels.of("with a role");
@@ -47,13 +47,13 @@ record Byline(
             Pattern.compile("[(<\\[]?(?:[\\p{L}0-9._%+-]{1,64})?@[\\p{L}0-9._-]{2,120}[)>\\]]?");
     private static final int LONGEST = 240;
 
-    Byline {
+    public Byline {
         names = List.copyOf(names);
         contributors = List.copyOf(contributors);
     }
 
     /** Reads a line; {@link #NONE} if it is no byline. */
-    static Byline of(String line) {
+    public static Byline of(String line) {
         if (line.length() > LONGEST || line.isEmpty()) {
             return NONE;
         }
@@ -69,11 +69,11 @@ record Byline(
     }
 
     /** Whether a line is nothing but the writer's address: {@code jane@paper.example}. */
-    static boolean isAddress(String line) {
+    public static boolean isAddress(String line) {
         return ADDRESS.matcher(line).matches();
     }
 
-    boolean isNone() {
+    public boolean isNone() {
         return names.isEmpty() && contributors.isEmpty() && !role;
     }
 
@@ -83,7 +83,7 @@ record Byline(
     }
 
     /** Whether the line says more than "By" and the names. */
-    static boolean saysMore(String line, List<String> names) {
+    public static boolean saysMore(String line, List<String> names) {
         String rest =
                 BY.at(line)
                         .filter(l -> l.label().words().indexOf(' ') < 0)

@@ -1,16 +1,16 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.Locale;
 
 /** Names of people by their shape: two to four capitalised words, initials and particles. */
-final class PersonName {
+public final class PersonName {
     private static final Labels NO_NAME = Labels.of("no name");
     private static final int WORDS = 6;
 
     private PersonName() {}
 
     /** Whether a text has the shape of a name. */
-    static boolean is(String text) {
+    public static boolean is(String text) {
         String[] words = text.split(" ", -1);
         if (words.length < 2
                 || words.length > WORDS

@@ -1,13 +1,13 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.Optional;
-import org.broadsheet.read.Labels.Labelled;
+import org.broadsheet.read.line.Labels.Labelled;
 
 /**
  * Lines that stood below a picture, which the text does not have: {@code Photo: Jane Doe/Agency},
  * {@code The quay at dawn (AP Photo/Jo Roe)}. They stay in the text, as captions.
  */
-final class Caption {
+public final class Caption {
     private static final Labels CREDIT = Labels.of("credit");
     private static final Labels ALONE = Labels.of("credit alone");
     private static final Labels AGENCY = Labels.of("agency in brackets");
@@ -17,7 +17,7 @@ final class Caption {
     private Caption() {}
 
     /** Whether a line is a caption or the credit of one. */
-    static boolean is(String line) {
+    public static boolean is(String line) {
         if (line.length() > LONGEST) {
             return false;
         }

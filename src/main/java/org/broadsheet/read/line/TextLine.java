@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +12,14 @@ import org.broadsheet.read.content.Sentences;
  * @param raw the line as it stands, tabs widened to columns of eight
  * @param offset where its first visible character stands in the text
  */
-record TextLine(String text, String raw, int offset) {
+public record TextLine(String text, String raw, int offset) {
     /** A line that is not there. */
-    static final TextLine GONE = new TextLine("", "", -1);
+    public static final TextLine GONE = new TextLine("", "", -1);
 
     private static final int TAB = 8;
 
     /** The lines of a text. */
-    static List<TextLine> of(String text) {
+    public static List<TextLine> of(String text) {
         List<TextLine> lines = new ArrayList<>();
         int at = 0;
         while (at <= text.length()) {
@@ -53,29 +53,29 @@ record TextLine(String text, String raw, int offset) {
     }
 
     /** The same line with nothing on it. */
-    TextLine blanked() {
+    public TextLine blanked() {
         return new TextLine("", "", offset);
     }
 
-    boolean isBlank() {
+    public boolean isBlank() {
         return text.isEmpty();
     }
 
-    int length() {
+    public int length() {
         return raw.length();
     }
 
     /** How many columns its first character stands in. */
-    int indent() {
+    public int indent() {
         return raw.length() - raw.stripLeading().length();
     }
 
-    boolean beginsLower() {
+    public boolean beginsLower() {
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }
 
     /** Whether it ends as a sentence does; a comma or semicolon ends none. */
-    boolean endsSentence() {
+    public boolean endsSentence() {
         return Sentences.close(text);
     }
 }

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.line;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * Words that say what stands behind them: {@code Published:}, {@code By}, {@code Lesen Sie auch}.
  * One list holds the words of all languages, as a text seldom says which it is in.
  */
-final class Labels {
+public final class Labels {
     private static final WordTable TABLE = WordTable.of("labels.txt");
     private static final String SEPARATORS = ":：|-–—";
     private static final String BEFORE = "•·‣▪►▶*➤»[(|- ";
@@ -30,7 +30,7 @@ final class Labels {
      * @param words its words, in lower case
      * @param meaning what it means, where the table says so; else its words
      */
-    record Label(String words, String meaning) {}
+    public record Label(String words, String meaning) {}
 
     /**
      * A label at the beginning of a text, and what follows it.
@@ -40,8 +40,8 @@ final class Labels {
      * @param separator what parts it from the rest: a colon, a dash, a bar; else a blank
      * @param rest what follows; may be empty
      */
-    record Labelled(Label label, String said, char separator, String rest) {
-        boolean hasColon() {
+    public record Labelled(Label label, String said, char separator, String rest) {
+        public boolean hasColon() {
             return separator == ':' || separator == '：' || separator == '|';
         }
     }
@@ -68,7 +68,7 @@ final class Labels {
      *
      * @param heading the list's heading in the table
      */
-    static Labels of(String heading) {
+    public static Labels of(String heading) {
         return new Labels(TABLE.section(heading));
     }
 
@@ -78,18 +78,18 @@ final class Labels {
     }
 
     /** The label that a text is as a whole, but for case and the signs around it. */
-    Optional<Label> whole(String text) {
+    public Optional<Label> whole(String text) {
         return text.length() > LONGEST
                 ? Optional.empty()
                 : Optional.ofNullable(byKey.get(Phrases.key(text)));
     }
 
-    boolean has(String text) {
+    public boolean has(String text) {
         return whole(text).isPresent();
     }
 
     /** The longest label with which a text begins; nothing may stand before it but a bullet. */
-    Optional<Labelled> at(String text) {
+    public Optional<Labelled> at(String text) {
         int from = 0;
         while (from < text.length() && BEFORE.indexOf(text.charAt(from)) >= 0) {
             from++;
