@@ -43,6 +43,7 @@ import org.broadsheet.read.source.FileName;
 import org.broadsheet.read.source.FolderDefaults;
 import org.broadsheet.read.source.Source;
 import org.broadsheet.read.source.SourceSettings;
+import org.broadsheet.read.text.TextFormat;
 import org.jsoup.nodes.Document;
 
 /**

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,6 @@ import org.broadsheet.article.Contributor;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
 import org.broadsheet.dates.WrittenDates;
-import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sentences;
 import org.broadsheet.read.line.Byline;
@@ -18,6 +17,7 @@ import org.broadsheet.read.line.TextLine;
 import org.broadsheet.read.line.Timestamps;
 import org.broadsheet.read.line.Timestamps.Kind;
 import org.broadsheet.read.line.Timestamps.Stamp;
+import org.broadsheet.read.text.TextBlock.Shape;
 
 /** Notes who wrote an article and when, and takes the lines that said so out of the text. */
 final class Credits {

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.broadsheet.article.Contributor;
 import org.broadsheet.dates.WrittenDates;
+import org.broadsheet.read.ArticleReader;
+import org.broadsheet.read.Configs;
+import org.broadsheet.read.ReadResult;
 import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.LeftOut;
 import org.broadsheet.read.content.Lines;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +32,7 @@ import org.broadsheet.read.line.TextLine;
  * <p>What is not understood as a whole stays in the text. Every word of a file is afterwards in the
  * text, in a field, a pointer or a teaser, or among what is told to be left out.
  */
-final class TextFormat {
+public final class TextFormat {
     private static final int TOLD = 5;
 
     private TextFormat() {}
@@ -47,7 +47,7 @@ final class TextFormat {
      * @param dates reads the dates in it
      * @param problems where problems go
      */
-    static Content read(
+    public static Content read(
             String text,
             Lines places,
             String file,

@@ -1,10 +1,9 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.article.Names;
-import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sentences;
 import org.broadsheet.read.line.Breadcrumb;
@@ -14,6 +13,7 @@ import org.broadsheet.read.line.Dateline;
 import org.broadsheet.read.line.Labels;
 import org.broadsheet.read.line.Labels.Label;
 import org.broadsheet.read.line.TextLine;
+import org.broadsheet.read.text.TextBlock.Shape;
 
 /**
  * Reads what stands before an article's first paragraph:

@@ -1,12 +1,12 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.line.Byline;
 import org.broadsheet.read.line.Columns;
 import org.broadsheet.read.line.Ornament;
 import org.broadsheet.read.line.TextLine;
+import org.broadsheet.read.text.TextBlock.Shape;
 
 /**
  * Makes paragraphs of lines. A text copied from a page has a paragraph on each line; one that was

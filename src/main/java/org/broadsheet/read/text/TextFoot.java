@@ -1,10 +1,9 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.dates.WrittenDates;
-import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.line.Byline;
 import org.broadsheet.read.line.Caption;
@@ -13,6 +12,7 @@ import org.broadsheet.read.line.Dateline;
 import org.broadsheet.read.line.Labels;
 import org.broadsheet.read.line.PersonName;
 import org.broadsheet.read.line.TextLine;
+import org.broadsheet.read.text.TextBlock.Shape;
 
 /**
  * Reads what stands behind an article's last paragraph:

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import java.util.List;
 import org.broadsheet.read.line.TextLine;

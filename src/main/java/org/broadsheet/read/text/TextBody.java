@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Place;
-import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Sentences;
 import org.broadsheet.read.line.Caption;
 import org.broadsheet.read.line.Dateline;
 import org.broadsheet.read.line.TextLine;
+import org.broadsheet.read.text.TextBlock.Shape;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

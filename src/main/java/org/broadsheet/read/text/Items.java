@@ -1,11 +1,11 @@
-package org.broadsheet.read;
+package org.broadsheet.read.text;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.broadsheet.read.TextBlock.Shape;
 import org.broadsheet.read.line.TextLine;
+import org.broadsheet.read.text.TextBlock.Shape;
 
 /** The beginnings of a list's items, and of what speakers say. */
 final class Items {
