@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.fields.AuthorNames;
 import org.jsoup.nodes.Element;
 
 /**

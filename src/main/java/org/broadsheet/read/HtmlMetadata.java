@@ -27,6 +27,8 @@ import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.Languages;
 import org.broadsheet.read.content.PageAddress;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.fields.DateFields;
+import org.broadsheet.read.fields.ExtractField;
 import org.broadsheet.read.names.Known;
 
 /**

@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import org.broadsheet.article.Position;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.fields.AuthorNames;
 import org.broadsheet.read.names.Known;
 import org.jsoup.nodes.Element;
 

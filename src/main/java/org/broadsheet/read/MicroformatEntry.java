@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.fields.AuthorNames;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 

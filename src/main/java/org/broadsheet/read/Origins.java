@@ -13,6 +13,7 @@ import org.broadsheet.read.content.Findings.Finding;
 import org.broadsheet.read.content.Findings.Told;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.fields.SlugRule;
 import org.broadsheet.read.source.FileName;
 
 /** Tells for each field of an article where it comes from. */

@@ -20,6 +20,7 @@ import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.extract.Extraction;
 import org.broadsheet.read.extract.Omission;
 import org.broadsheet.read.extract.Stated;
+import org.broadsheet.read.fields.AuthorNames;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 

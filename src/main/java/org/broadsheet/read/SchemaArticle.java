@@ -12,6 +12,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.read.LinkedData.Item;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.fields.AuthorNames;
 
 /** The fields in an article that is described in the words of schema.org. */
 final class SchemaArticle {

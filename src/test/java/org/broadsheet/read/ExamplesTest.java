@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.article.Problem;
 import org.broadsheet.read.content.FileKind;
+import org.broadsheet.read.fields.AuthorKeys;
 import org.broadsheet.read.records.RecordFile;
 import org.broadsheet.read.source.FieldFile;
 import org.broadsheet.read.source.FolderDefaults;

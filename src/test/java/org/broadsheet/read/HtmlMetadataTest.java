@@ -9,6 +9,7 @@ import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.WebAddress;
 import org.broadsheet.read.content.Sureness;
+import org.broadsheet.read.fields.AuthorNames;
 import org.broadsheet.read.source.FolderDefaults;
 import org.broadsheet.read.source.Source;
 import org.junit.jupiter.api.Test;

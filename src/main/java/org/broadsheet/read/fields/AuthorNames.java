@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.fields;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.broadsheet.read.content.Plain;
  * The names in what a page gives as its authors: {@code By Jane Doe and John Roe}, {@code Doe,
  * Jane}, {@code JANE DOE, Staff Writer}.
  */
-final class AuthorNames {
+public final class AuthorNames {
     /** "By" in the languages of the theme and their neighbours. */
     private static final Pattern BY =
             Pattern.compile(
@@ -70,7 +70,7 @@ final class AuthorNames {
     private AuthorNames() {}
 
     /** Whether a text begins with "By" in some language. */
-    static boolean isSaid(String text) {
+    public static boolean isSaid(String text) {
         return BY.matcher(text).lookingAt() || VON.matcher(text).lookingAt();
     }
 
@@ -85,7 +85,7 @@ final class AuthorNames {
     }
 
     /** The names in several texts. */
-    static List<String> in(List<String> texts) {
+    public static List<String> in(List<String> texts) {
         List<String> names = new ArrayList<>();
         for (String text : texts) {
             for (String name : in(text)) {
@@ -98,7 +98,7 @@ final class AuthorNames {
     }
 
     /** The names in a text; none if it has no name. */
-    static List<String> in(String written) {
+    public static List<String> in(String written) {
         String text = Plain.line(written.length() > LONGEST ? "" : written);
         if (ADDRESS.matcher(text).matches()) {
             return List.of();

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.fields;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ import org.broadsheet.read.source.FileName;
 import org.broadsheet.read.source.Source;
 
 /** Makes an article of fields and text. */
-final class FieldMapper {
+public final class FieldMapper {
     private static final int LONG_ID = 500;
 
     private final ArchiveConfig config;
@@ -48,7 +48,7 @@ final class FieldMapper {
     private final DateFields dates;
     private boolean lineBound;
 
-    FieldMapper(
+    public FieldMapper(
             ArchiveConfig config,
             AuthorKeys authorNames,
             FileName name,
@@ -73,7 +73,7 @@ final class FieldMapper {
      * @param content its text
      * @param told its fields with their reasons, to warn of guesses
      */
-    Article article(Content content, List<Told> told) {
+    public Article article(Content content, List<Told> told) {
         TextFields texts = new TextFields(in);
         PathFields paths = new PathFields(in, config.baseUrl());
         Links links = new Links(config.baseUrl(), name.folder(), content.address());
@@ -274,12 +274,12 @@ final class FieldMapper {
     }
 
     /** Whether the line of a record shows in the article, for lack of an id or title. */
-    boolean lineBound() {
+    public boolean lineBound() {
         return lineBound;
     }
 
     /** The names that nobody knows; lists over any field know theirs. */
-    List<UnknownField> unknown() {
+    public List<UnknownField> unknown() {
         List<UnknownField> unknown = new ArrayList<>();
         for (Field field : in.unread()) {
             String said = field.name();

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.fields;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.fields;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,8 @@ import org.jsoup.select.Selector.SelectorParseException;
  * extract: {take: "div.story", drop: ".also, .print"}
  * </pre>
  */
-final class ExtractField {
-    static final String NAME = "extract";
+public final class ExtractField {
+    public static final String NAME = "extract";
 
     private final FieldReader in;
 
@@ -37,14 +37,14 @@ final class ExtractField {
      * @param told what the article states, what wins first
      * @param problems where problems go
      */
-    ExtractField(List<FieldFile> around, List<Told> told, FieldReader.Sink problems) {
+    public ExtractField(List<FieldFile> around, List<Told> told, FieldReader.Sink problems) {
         List<Layer> layers = new ArrayList<>(told.stream().map(Told::layer).toList());
         around.forEach(file -> layers.add(file.layer()));
         this.in = new FieldReader(layers, problems);
     }
 
     /** What the keeper says; what is no selector is told and passed over. */
-    Asked asked() {
+    public Asked asked() {
         Optional<Field> field = in.field(NAME);
         if (field.isEmpty()) {
             return Asked.AUTO;

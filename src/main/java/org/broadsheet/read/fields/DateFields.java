@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.fields;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.broadsheet.read.content.Plain;
  * Takes dates out of fields, wherever they stand. One that can be read otherwise is told as a
  * warning that says how it was read; a text that is no date is an error.
  */
-final class DateFields {
+public final class DateFields {
     private final WrittenDates dates;
     private final ZoneId zone;
 
@@ -39,7 +39,7 @@ final class DateFields {
     }
 
     /** A reader of dates in the language of an article, if it is known, and in the archive's. */
-    static WrittenDates dates(Optional<Locale> language, ArchiveConfig config) {
+    public static WrittenDates dates(Optional<Locale> language, ArchiveConfig config) {
         List<Locale> languages =
                 language.map(l -> List.of(l, config.language())).orElse(List.of(config.language()));
         return new WrittenDates(config.zone(), config.dateOrder(), languages);

@@ -1,14 +1,14 @@
-package org.broadsheet.read;
+package org.broadsheet.read.fields;
 
 import org.broadsheet.config.Slugs;
 import org.broadsheet.read.source.FileName;
 
 /** What an article's slug is made of when it asks for none. */
-final class SlugRule {
+public final class SlugRule {
     private SlugRule() {}
 
     /** Whether it is made from the file's name: not for records, digits and {@code index}. */
-    static boolean isFromName(FileName name, boolean record) {
+    public static boolean isFromName(FileName name, boolean record) {
         String stem = name.stem();
         return !record
                 && !stem.equalsIgnoreCase("index")
