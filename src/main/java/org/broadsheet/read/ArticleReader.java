@@ -40,6 +40,7 @@ import org.broadsheet.read.markdown.MarkdownFormat;
 import org.broadsheet.read.markdown.Quotes;
 import org.broadsheet.read.names.FieldNames;
 import org.broadsheet.read.names.ForeignNames;
+import org.broadsheet.read.page.HtmlMetadata;
 import org.broadsheet.read.records.RecordFile;
 import org.broadsheet.read.source.BodyFormat;
 import org.broadsheet.read.source.FieldFile;

@@ -5,6 +5,8 @@ import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.extract.Asked;
 import org.broadsheet.read.extract.Extraction;
+import org.broadsheet.read.page.HtmlMetadata;
+import org.broadsheet.read.page.SavedPage;
 import org.jsoup.nodes.Document;
 
 /**

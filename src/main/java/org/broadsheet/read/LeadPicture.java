@@ -9,6 +9,8 @@ import org.broadsheet.article.Position;
 import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.page.PagePicture;
+import org.broadsheet.read.page.SavedPage;
 import org.jsoup.nodes.Element;
 
 /**

@@ -21,6 +21,8 @@ import org.broadsheet.read.extract.Extraction;
 import org.broadsheet.read.extract.Omission;
 import org.broadsheet.read.extract.Stated;
 import org.broadsheet.read.fields.AuthorNames;
+import org.broadsheet.read.page.HtmlMetadata;
+import org.broadsheet.read.page.SavedPage;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Range;
 

@@ -15,6 +15,7 @@ import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.Html;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.extract.Asked;
+import org.broadsheet.read.page.HtmlMetadata;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

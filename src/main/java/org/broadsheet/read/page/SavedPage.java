@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.page;
 
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
@@ -14,10 +14,10 @@ import org.jsoup.nodes.Range;
  * @param document the page
  * @param lines the lines of its text
  */
-record SavedPage(Document document, Lines lines) {
+public record SavedPage(Document document, Lines lines) {
 
     /** Where an element stands in the file: that of the nearest around it that has a place. */
-    Place place(Element element) {
+    public Place place(Element element) {
         for (Element e = element; e != null; e = e.parent()) {
             Range.Position start = e.sourceRange().start();
             if (start.isTracked()) {
@@ -28,7 +28,7 @@ record SavedPage(Document document, Lines lines) {
     }
 
     /** The position of an element in the file. */
-    Position at(Element element) {
+    public Position at(Element element) {
         return place(element).position();
     }
 
@@ -41,7 +41,7 @@ record SavedPage(Document document, Lines lines) {
     }
 
     /** The place in the file of a position within the page. */
-    Place place(Position within) {
+    public Place place(Position within) {
         return lines.at(within.line(), within.column());
     }
 }

@@ -1,11 +1,11 @@
-package org.broadsheet.read;
+package org.broadsheet.read.page;
 
 import java.util.Comparator;
 import java.util.List;
 import org.broadsheet.article.Place;
-import org.broadsheet.read.LinkedData.Item;
 import org.broadsheet.read.content.Languages;
 import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.page.LinkedData.Item;
 
 /**
  * What the other items of schema.org on a page say of its article: the page itself, where a system

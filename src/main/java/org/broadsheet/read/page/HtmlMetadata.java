@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.page;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,10 +19,6 @@ import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.dates.WrittenDates;
-import org.broadsheet.read.Candidates.Candidate;
-import org.broadsheet.read.EmbeddedItems.Syntax;
-import org.broadsheet.read.LinkedData.Item;
-import org.broadsheet.read.PageAddresses.Stood;
 import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.Languages;
 import org.broadsheet.read.content.PageAddress;
@@ -30,6 +26,10 @@ import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.fields.DateFields;
 import org.broadsheet.read.fields.ExtractField;
 import org.broadsheet.read.names.Known;
+import org.broadsheet.read.page.Candidates.Candidate;
+import org.broadsheet.read.page.EmbeddedItems.Syntax;
+import org.broadsheet.read.page.LinkedData.Item;
+import org.broadsheet.read.page.PageAddresses.Stood;
 
 /**
  * The fields of an article that its HTML page states or shows. A field is taken from the first of
@@ -61,7 +61,7 @@ import org.broadsheet.read.names.Known;
  * <p>Titles lose the name of their site, wherever they stand. Two titles that differ are usual; two
  * days of publication more than a day apart are a warning.
  */
-final class HtmlMetadata {
+public final class HtmlMetadata {
     /** Where names of the site or paper are gathered until it is clear whether they are needed. */
     static final String SITE = "source name";
 
@@ -73,7 +73,7 @@ final class HtmlMetadata {
     private final NavigableSet<String> lists = new TreeSet<>();
 
     /** A reader of the fields of pages. */
-    HtmlMetadata(ArchiveConfig config) {
+    public HtmlMetadata(ArchiveConfig config) {
         this.config = config;
         config.lists().stream().map(ListKind::field).forEach(lists::add);
         fields.addAll(lists);
@@ -87,7 +87,7 @@ final class HtmlMetadata {
      * @param address where it stood
      * @param text the text of the article as its JSON-LD has it; empty if it has none
      */
-    record Metadata(Findings findings, PageAddress address, String text) {}
+    public record Metadata(Findings findings, PageAddress address, String text) {}
 
     /**
      * Reads a page, before its text is taken out of it.
@@ -97,7 +97,7 @@ final class HtmlMetadata {
      * @param location where it was saved from, if that is told outside of the page; else empty
      * @param problems where problems go
      */
-    Metadata read(SavedPage page, String file, String location, FieldReader.Sink problems) {
+    public Metadata read(SavedPage page, String file, String location, FieldReader.Sink problems) {
         return new Reading(page, file, location, problems).read();
     }
 

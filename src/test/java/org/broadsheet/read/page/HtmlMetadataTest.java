@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -8,6 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.WebAddress;
+import org.broadsheet.read.ArticleReader;
+import org.broadsheet.read.Configs;
+import org.broadsheet.read.Inspection;
+import org.broadsheet.read.ReadResult;
 import org.broadsheet.read.content.Sureness;
 import org.broadsheet.read.fields.AuthorNames;
 import org.broadsheet.read.source.FolderDefaults;

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,9 +10,9 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
-import org.broadsheet.read.LinkedData.Item;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.fields.AuthorNames;
+import org.broadsheet.read.page.LinkedData.Item;
 
 /** The fields in an article that is described in the words of schema.org. */
 final class SchemaArticle {

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.page;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.WebPath;
 
 /** The picture of an article as its page's description gives it: a value for {@code images}. */
-final class PagePicture {
+public final class PagePicture {
     /** What systems put behind the name of a picture when they make it smaller. */
     private static final Pattern SIZE =
             Pattern.compile(
@@ -46,7 +46,7 @@ final class PagePicture {
     }
 
     /** A text of the picture in a value for {@code images}; empty if there is none. */
-    static String text(FieldValue images, String name) {
+    public static String text(FieldValue images, String name) {
         return images instanceof FieldValue.Items(var items, var _)
                         && items.getFirst() instanceof FieldValue.Fields(var fields, var _)
                         && fields.get(name) instanceof FieldValue.Text(String text, var _)
@@ -60,7 +60,7 @@ final class PagePicture {
      *
      * @return the name; empty if there is none or only a number of one or two digits
      */
-    static String key(String url) {
+    public static String key(String url) {
         int end = url.length();
         for (char mark : new char[] {'?', '#'}) {
             int at = url.indexOf(mark);
