@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.broadsheet.data.Layer;
 import org.broadsheet.read.content.Findings.Told;
 import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.html.Mhtml;
 import org.broadsheet.read.source.BodyFormat;
 
 /**

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.html;
 
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.content.Content;
@@ -13,11 +13,11 @@ import org.jsoup.nodes.Document;
  * Reads HTML: a whole page or a part of one. What the page says about its article is read by {@link
  * HtmlMetadata} while the page is whole; then its text is taken out.
  */
-final class HtmlFormat {
+public final class HtmlFormat {
     private final HtmlMetadata metadata;
 
     /** A reader of HTML, with a reader of what pages say about their articles. */
-    HtmlFormat(HtmlMetadata metadata) {
+    public HtmlFormat(HtmlMetadata metadata) {
         this.metadata = metadata;
     }
 
@@ -32,7 +32,7 @@ final class HtmlFormat {
      * @param asked where its keeper says the text stands
      * @param problems where problems go
      */
-    Content read(
+    public Content read(
             Document document,
             Lines lines,
             String file,

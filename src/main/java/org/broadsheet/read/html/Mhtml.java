@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.html;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -45,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param pictures what it shows
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares pages
-record Mhtml(byte[] html, String location, String date, String subject, List<Picture> pictures) {
+public record Mhtml(
+        byte[] html, String location, String date, String subject, List<Picture> pictures) {
     private static final MimeConfig LENIENT =
             MimeConfig.custom()
                     .setMaxLineLen(-1)
@@ -54,7 +55,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
                     .setMaxContentLen(-1)
                     .build();
 
-    Mhtml {
+    public Mhtml {
         pictures = List.copyOf(pictures);
     }
 
@@ -70,7 +71,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
     record Picture(String name, String location, String id, byte[] bytes) {}
 
     /** Whether a path is that of such a file. */
-    static boolean isNamed(String path) {
+    public static boolean isNamed(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
         return FileKind.Format.MHTML.endings().anyMatch(lower::endsWith);
     }
@@ -81,7 +82,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
      * @param source the file
      * @param problems where problems go
      */
-    static Optional<Mhtml> read(Source source, FieldReader.Sink problems) {
+    public static Optional<Mhtml> read(Source source, FieldReader.Sink problems) {
         String wrong = "holds no web page";
         try {
             Optional<Mhtml> page = read(source.bytes());
@@ -96,7 +97,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
     }
 
     /** What its head tells of the page. */
-    Layer layer(String file) {
+    public Layer layer(String file) {
         SequencedMap<String, FieldValue> fields = new LinkedHashMap<>();
         if (location.startsWith("http")) {
             FieldValue url = new FieldValue.Text(location, Position.WHOLE);
@@ -115,7 +116,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
      * @return the page; empty if there is none in it
      * @throws MhtmlException if it is broken
      */
-    static Optional<Mhtml> read(byte[] file) throws MhtmlException {
+    public static Optional<Mhtml> read(byte[] file) throws MhtmlException {
         Taking taking = new Taking();
         MimeTokenStream mime = new MimeTokenStream(LENIENT);
         try (InputStream in = new ByteArrayInputStream(file)) {

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.html;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Fingerprint;
-import org.broadsheet.read.Mhtml.MhtmlException;
-import org.broadsheet.read.Mhtml.Picture;
+import org.broadsheet.read.html.Mhtml.MhtmlException;
+import org.broadsheet.read.html.Mhtml.Picture;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ public final class EnclosedPictures {
      * @param path the path of its file
      * @param saved the file, if it is a page with its pictures in one file
      */
-    static void relink(Document page, String path, Optional<Mhtml> saved) {
+    public static void relink(Document page, String path, Optional<Mhtml> saved) {
         relinkData(page, path);
         saved.ifPresent(whole -> relinkParts(page, path, whole));
     }

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.html;
 
 import java.util.List;
 

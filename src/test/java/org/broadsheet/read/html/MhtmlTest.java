@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import org.broadsheet.read.Mhtml.Picture;
 import org.broadsheet.read.content.Html;
+import org.broadsheet.read.html.Mhtml.Picture;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 

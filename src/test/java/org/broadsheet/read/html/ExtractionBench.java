@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.broadsheet.read;
+package org.broadsheet.read.html;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,7 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
+import org.broadsheet.read.Configs;
 import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.Html;
 import org.broadsheet.read.content.Lines;
