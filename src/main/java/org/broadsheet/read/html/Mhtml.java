@@ -116,7 +116,7 @@ public record Mhtml(
      * @return the page; empty if there is none in it
      * @throws MhtmlException if it is broken
      */
-    public static Optional<Mhtml> read(byte[] file) throws MhtmlException {
+    static Optional<Mhtml> read(byte[] file) throws MhtmlException {
         Taking taking = new Taking();
         MimeTokenStream mime = new MimeTokenStream(LENIENT);
         try (InputStream in = new ByteArrayInputStream(file)) {
