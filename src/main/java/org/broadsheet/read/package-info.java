@@ -10,6 +10,9 @@
  *                                 ├─ HtmlFormat ─────┼─ Content ─┬─ FieldMapper ─┬─ Article
  *          (a record: Json) ──────┴─ TextFormat ─────┘           └─ Sanitizer ───┘
  * }</pre>
+ *
+ * <p>Each of these has a package below this one with what belongs to it; they use one another in
+ * one direction, and none uses this one, which joins them.
  */
 @NullMarked
 package org.broadsheet.read;
