@@ -27,8 +27,8 @@ public final class AuthorNames {
 
     private static final Pattern AND =
             Pattern.compile(
-                    "\\s+(?:and|und|et|y|e|en|och|og|i|with|mit|avec)\\s+|\\s*[&;|•·、，]\\s*|\\s+/\\s+|\\s+و\\s*(?=\\p{L})");
-    private static final Pattern COMMA = Pattern.compile("\\s*[,،]\\s*");
+                    "\\s{1,9}(?:and|und|et|y|e|en|och|og|i|with|mit|avec)\\s{1,9}|\\s{0,9}[&;|•·、，]\\s{0,9}|\\s{1,9}/\\s{1,9}|\\s{1,9}و\\s{0,9}(?=\\p{L})");
+    private static final Pattern COMMA = Pattern.compile("\\s{0,9}[,،]\\s{0,9}");
     private static final Pattern ADDRESS =
             Pattern.compile("https?:.*+|www\\..*+|@\\S++|\\S{1,100}@\\S{1,100}");
 

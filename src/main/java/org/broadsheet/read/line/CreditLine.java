@@ -20,7 +20,7 @@ import org.broadsheet.read.content.Sentences;
  * @param printed the byline as printed
  */
 public record CreditLine(Byline byline, Timestamps stamps, String printed) {
-    private static final Pattern BARS = Pattern.compile("\\s*[|·•]\\s*");
+    private static final Pattern BARS = Pattern.compile("\\s{0,9}[|·•]\\s{0,9}");
     private static final int PLACE_WORDS = 4;
     private static final int DATED = 80;
 

@@ -66,7 +66,7 @@ public final class HtmlMetadata {
     static final String SITE = "source name";
 
     private static final Pattern CUT =
-            Pattern.compile("\\s*(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\])\\z");
+            Pattern.compile("\\s{0,9}(?:…|\\.\\.\\.|\\[…\\]|\\[\\.\\.\\.\\])\\z");
 
     private final ArchiveConfig config;
     private final NavigableSet<String> fields = new TreeSet<>(Known.FIELDS);

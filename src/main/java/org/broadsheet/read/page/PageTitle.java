@@ -15,7 +15,7 @@ import org.broadsheet.article.WebAddress;
 final class PageTitle {
     private static final Pattern SEPARATOR =
             Pattern.compile(
-                    "\\s+(?:[|‖·•:»«›‹~/—–-]|::|--|&raquo;)\\s+|\\s*[|»«]\\s*|:\\s+|\\s+—|—\\s+");
+                    "\\s{1,9}(?:[|‖·•:»«›‹~/—–-]|::|--|&raquo;)\\s{1,9}|\\s{0,9}[|»«]\\s{0,9}|:\\s{1,9}|\\s{1,9}—|—\\s{1,9}");
     private static final int LONGEST = 1000;
     private static final int PARTS = 30;
 

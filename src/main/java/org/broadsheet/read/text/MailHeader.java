@@ -28,7 +28,7 @@ final class MailHeader {
     private static final Pattern FIELD =
             Pattern.compile("([\\p{L}][\\p{L}0-9-]{0,39})\\s?[:：]\\s*(.*)");
     private static final Pattern ADDRESS =
-            Pattern.compile("\\s*[<(]?[^\\s<>()]{1,120}@[^\\s<>()]{1,120}[>)]?\\s*");
+            Pattern.compile("\\s{0,9}[<(]?[^\\s<>()@]{1,80}@[^\\s<>()]{1,120}[>)]?\\s{0,9}");
     private static final Map<String, Labels> FIELDS =
             Map.of(
                     "title", Labels.of("title header"),

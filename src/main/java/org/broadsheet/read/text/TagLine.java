@@ -16,7 +16,7 @@ import org.broadsheet.read.line.Labels.Labelled;
 final class TagLine {
     private static final Labels TAGS = Labels.of("tags");
     private static final Labels FILED = Labels.of("filed under");
-    private static final Pattern PARTS = Pattern.compile("\\s*[,،;|•·]\\s*");
+    private static final Pattern PARTS = Pattern.compile("\\s{0,9}[,،;|•·]\\s{0,9}");
     private static final int LONGEST = 400;
     private static final int TAG = 60;
 
