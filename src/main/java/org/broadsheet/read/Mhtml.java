@@ -39,9 +39,16 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was saved, as written; empty if it is not told
  * @param subject its title; empty if it is not told
  * @param pictures what it shows
+ * @param end how much of it there is
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares pages
-record Mhtml(byte[] html, String location, String date, String subject, List<Picture> pictures) {
+record Mhtml(
+        byte[] html,
+        String location,
+        String date,
+        String subject,
+        List<Picture> pictures,
+        End end) {
     /** The endings of files whose pages are in such a form. */
     static final List<String> ENDINGS = List.of(".mhtml", ".mht");
 
@@ -68,6 +75,16 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
     @SuppressWarnings("ArrayRecordComponent") // nobody compares pictures
     record Picture(String name, String location, String id, byte[] bytes) {}
 
+    /** How a file ends. */
+    enum End {
+        /** With the boundary that closes it. */
+        CLOSED,
+        /** Behind the page, among what belongs to it. */
+        IN_PARTS,
+        /** Within the page. */
+        IN_PAGE
+    }
+
     /** Whether a path is that of such a file. */
     static boolean isNamed(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
@@ -85,6 +102,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
         try {
             Optional<Mhtml> page = read(source.bytes());
             if (page.isPresent()) {
+                page.get().tellCut(source, problems);
                 return page;
             }
         } catch (MhtmlException e) {
@@ -92,6 +110,28 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
         }
         problems.add(Problem.error(source.place(), "bad-mhtml", wrong, "save the page once more"));
         return Optional.empty();
+    }
+
+    /** Tells that the file was cut short; an article without its end is none. */
+    private void tellCut(Source source, FieldReader.Sink problems) {
+        switch (end) {
+            case CLOSED -> {}
+            case IN_PARTS ->
+                    problems.add(
+                            Problem.warning(
+                                    source.place(),
+                                    "broken-archive",
+                                    "the file ends in the middle; the page is whole, what belongs"
+                                            + " to it is not",
+                                    "save the page once more"));
+            case IN_PAGE ->
+                    problems.add(
+                            Problem.error(
+                                    source.place(),
+                                    "broken-archive",
+                                    "the file ends in the middle of the page",
+                                    "save the page once more"));
+        }
     }
 
     /** What its head tells of the page. */
@@ -124,6 +164,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
                     state = mime.next()) {
                 switch (state) {
                     case T_START_HEADER -> taking.begin();
+                    case T_START_MULTIPART -> taking.parts(mime.getBodyDescriptor());
                     case T_FIELD -> taking.field(mime.getField());
                     case T_BODY ->
                             taking.body(
@@ -138,7 +179,7 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
                 throw new MhtmlException(String.valueOf(e.getMessage()), e);
             }
         }
-        return taking.page();
+        return taking.page(new String(file, StandardCharsets.ISO_8859_1));
     }
 
     /** A file that cannot be taken apart. */
@@ -159,8 +200,18 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
         private boolean begun;
         private byte @Nullable [] html;
         private String location = "";
+        private String closing = "";
+        private boolean behindPage;
+
+        /** The outermost parts have one boundary, behind which nothing belongs to the page. */
+        void parts(BodyDescriptor about) {
+            if (closing.isEmpty() && about.getBoundary() != null) {
+                closing = "--" + about.getBoundary() + "--";
+            }
+        }
 
         void begin() {
+            behindPage |= html != null;
             fields = begun ? new LinkedHashMap<>() : top;
             begun = true;
         }
@@ -209,7 +260,14 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
             return name;
         }
 
-        Optional<Mhtml> page() {
+        private End end(String file) {
+            if (file.contains(closing)) {
+                return End.CLOSED;
+            }
+            return behindPage ? End.IN_PARTS : End.IN_PAGE;
+        }
+
+        Optional<Mhtml> page(String file) {
             if (html == null) {
                 return Optional.empty();
             }
@@ -223,7 +281,8 @@ record Mhtml(byte[] html, String location, String date, String subject, List<Pic
                                     DecoderUtil.decodeEncodedWords(
                                             top.getOrDefault("subject", ""),
                                             StandardCharsets.UTF_8)),
-                            pictures));
+                            pictures,
+                            end(file)));
         }
     }
 }

@@ -109,6 +109,12 @@ final class PageDates {
         return found.isPresent();
     }
 
+    /** Whether a line is a date and nothing else, but for its time and words such as "on". */
+    boolean isAlone(String line) {
+        String text = plain(line);
+        return text.length() <= LONGEST && Timestamps.of(text, dates).isWhole();
+    }
+
     /** A line without its first date; the line if it has none. */
     String without(String line) {
         return dates.find(line)
@@ -174,7 +180,7 @@ final class PageDates {
                         place,
                         "unsure-date",
                         rule.words() + " " + Plain.quoted(text) + ": " + doubt,
-                        instead.isEmpty() ? "" : "state it as " + instead));
+                        instead));
     }
 
     /** Tells of dates that nobody could read, and of days of publication that cannot both be. */

@@ -159,7 +159,7 @@ sealed interface RecordCutter {
                     neverClosed(opened);
                     return false;
                 }
-                if (!record.isBlank()) {
+                if (!record.isBlank(delimiter)) {
                     return true;
                 }
             }
