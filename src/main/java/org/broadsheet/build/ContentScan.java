@@ -143,6 +143,12 @@ final class ContentScan {
         return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
+    /** The ending of a name without its query, as wget saves {@code story.php?id=9}. */
+    private static String asked(String name) {
+        int query = name.indexOf('?');
+        return ending(query < 0 ? name : name.substring(0, query));
+    }
+
     /** The defaults of all folders. */
     FolderDefaults defaults() throws IOException {
         Map<String, FieldFile> found = new HashMap<>();
@@ -231,13 +237,13 @@ final class ContentScan {
                                     "not-read",
                                     "articles are not read from files of this kind",
                                     "turn it into Markdown, such as by pandoc");
-                        } else if (PERHAPS_TEXTS.containsKey(ending(name))) {
+                        } else if (PERHAPS_TEXTS.containsKey(asked(name))) {
                             warn(
                                     problems,
                                     folder.resolve(name),
                                     "not-read",
                                     "articles are not read from files of this kind",
-                                    PERHAPS_TEXTS.getOrDefault(ending(name), ""));
+                                    PERHAPS_TEXTS.getOrDefault(asked(name), ""));
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,

@@ -18,17 +18,16 @@ final class ArticleHead {
                     + " address[class*=author]";
 
     private static final String DATED =
-            "[class~=(?i)^(entry-|post-|article-|story-|publish(ed)?-|pub-)?(date|datetime|time|timestamp|published|dateline)(-(published|time|line))?$],"
+            "[class~=(?i)^(entry-|post-|article-|story-|publish(ed)?-|pub-|create-?)?(date|datetime|time|timestamp|published|dateline)(-(published|time|line))?$],"
                     + " [class~=(?i)publi(shed|cation)-?(date|on|time)?],"
-                    + " .submitted, .createdate, .modifydate, .date-header"; // Drupal, Joomla,
-
-    // Blogger
+                    // as Drupal, Joomla and Blogger name it
+                    + " .submitted, .modifydate, .date-header";
 
     /** "Updated" and its kin before a date, in the languages of the theme. */
     private static final Pattern UPDATED =
             Pattern.compile(
                     "(?:last )?(?:updated|modified|changed|edited)\\b|aktualisiert|zuletzt|stand:|mis à jour|"
-                            + "actualizado|تحديث|آخر تحديث",
+                            + "actualizado|última actualización|تحديث|آخر تحديث",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern PUBLISHED =

@@ -79,7 +79,14 @@ final class MarkdownWriter {
      * @throws Meter.ExceededException if there is too much to read or to write
      */
     static String write(String text, Parser parser) {
-        return write(parser.parse(BasedSequence.of(new Meter(text))));
+        Document document;
+        try {
+            document = parser.parse(BasedSequence.of(new Meter(text)));
+        } catch (StringIndexOutOfBoundsException e) {
+            // flexmark 0.64.8 counts the columns of tabs before a table as characters.
+            throw new Meter.ExceededException("has a table that is indented too far");
+        }
+        return write(document);
     }
 
     /** The HTML of a document, not sanitised. */

@@ -51,6 +51,13 @@ final class PageText {
                             page.lines().at(0), "unsure-body", text.doubt(), text.advice()));
         }
         Findings findings = LeadPicture.settle(text.body(), metadata.findings(), page);
+        text.byline()
+                .ifPresent(line ->
+                        findings.found(
+                                "authors",
+                                AuthorNames.in(line.people()),
+                                page.at(line.element()),
+                                Rule.guess("byline")));
         Headline.takeRepeated(text.body(), stated.title());
         return new Content(
                 text.body(),

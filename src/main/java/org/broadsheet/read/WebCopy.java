@@ -181,14 +181,17 @@ record WebCopy(List<Mark> marks) {
         if (url.startsWith("//")) {
             return "http:" + url;
         }
-        if (!url.regionMatches(true, 0, "http", 0, 4)) {
+        boolean web =
+                url.regionMatches(true, 0, "http:", 0, 5)
+                        || url.regionMatches(true, 0, "https:", 0, 6);
+        if (!web) {
             return "http://" + url;
         }
         // Some copies have lost one of the two slashes.
         int colon = url.indexOf(':');
         return url.startsWith("://", colon)
                 ? url
-                : url.substring(0, colon) + "://" + url.substring(colon + 2);
+                : url.substring(0, colon) + "://" + url.substring(colon + 1).replaceFirst("^/", "");
     }
 
     /** A stamp of 4 to 14 digits (year, month, day, hour, minute, second; UTC) as a date. */

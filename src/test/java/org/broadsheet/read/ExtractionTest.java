@@ -28,7 +28,7 @@ class ExtractionTest {
     @ParameterizedTest
     @MethodSource("pages")
     void noPageLosesItsText(LabelledPage page) throws IOException {
-        assertThat(page.score().recall()).isGreaterThanOrEqualTo(0.99);
+        assertThat(page.score().recall()).isGreaterThanOrEqualTo(0.995);
     }
 
     @Test
@@ -38,7 +38,7 @@ class ExtractionTest {
         for (LabelledPage page : pages) {
             sum += page.score().f1();
         }
-        assertThat(sum / pages.size()).isGreaterThanOrEqualTo(0.965);
+        assertThat(sum / pages.size()).isGreaterThanOrEqualTo(0.985);
     }
 
     @Test
@@ -66,6 +66,11 @@ class ExtractionTest {
                 "<div class=x><a href=/y>Read</a> Words of a sentence. <button>Go</button></div>",
                 "<p>Some words that are said twice</p><blockquote>Some words that are said twice</blockquote>",
                 "<span>x<div></div></span>",
+                "<hr><p>Some words.<p><b>Ada:</b> Some words of a sentence.",
+                "<p>Copyright 2002 The Paper. All rights reserved.</p>",
+                "<td width=100><a href=/x>Some words</a>",
+                "<pre>Some words of a sentence that is as long as a line of a wire.\n\n</pre>",
+                "<div><p class=a>Some words of a sentence that is long enough.</p>Up next</div>",
             })
     void costGrowsWithThePageOnly(String part) {
         Document page = Html.page("<!DOCTYPE html><body><h1>T</h1><main>" + part.repeat(20_000));

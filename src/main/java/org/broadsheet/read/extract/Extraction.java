@@ -27,6 +27,7 @@ public final class Extraction {
     private final Asked asked;
     private final String articleBody;
     private final Hints hints = new Hints();
+    private final List<Omission> deskLines = new ArrayList<>();
     private final Optional<Found> found;
     private final Element ground;
 
@@ -44,6 +45,7 @@ public final class Extraction {
      * @param body it, as the contents of a {@code <body>} of its own
      * @param leftOut what of the page is not in it, in the order of the page
      * @param pointers blocks among those that point at other articles from within the text
+     * @param byline who wrote the text, as a line said that was left out
      * @param doubt why it may not be the text, or empty
      * @param advice what its keeper may do, or empty
      */
@@ -51,6 +53,7 @@ public final class Extraction {
             Element body,
             List<Omission> leftOut,
             List<Element> pointers,
+            Optional<Signature> byline,
             String doubt,
             String advice) {
         public Text {
@@ -72,6 +75,7 @@ public final class Extraction {
             ground = named == null ? page.body() : named;
             return;
         }
+        deskLines.addAll(WireText.set(page.body()));
         Runs.wrap(page.body());
         Measures measures = Measures.of(page.body(), hints);
         boolean agreed = Yardstick.of(articleBody).measure(page.body(), measures);
@@ -108,7 +112,7 @@ public final class Extraction {
      * @param stated what the article's fields say
      */
     public Text take(Stated stated) {
-        List<Omission> leftOut = new ArrayList<>();
+        List<Omission> leftOut = new ArrayList<>(deskLines);
         if (!asked.drop().isEmpty()) {
             Removal asIsAsked = new Removal();
             for (Element each : page.body().select(asked.drop())) {
@@ -122,17 +126,19 @@ public final class Extraction {
         if (!asked.take().isEmpty()) {
             Elements named = page.body().select(asked.take());
             if (!named.isEmpty()) {
-                return new Text(own(outermost(named)), leftOut, List.of(), "", "");
+                return new Text(
+                        own(outermost(named)), leftOut, List.of(), Optional.empty(), "", "");
             }
             return new Text(
                     page.body(),
                     leftOut,
                     List.of(),
+                    Optional.empty(),
                     "nothing on the page is \"" + asked.take() + "\"; all of it is kept",
                     "mend the selector in extract");
         }
         if (found.isEmpty()) {
-            return new Text(page.body(), leftOut, List.of(), "", "");
+            return new Text(page.body(), leftOut, List.of(), Optional.empty(), "", "");
         }
         return take(found.get(), stated, leftOut);
     }
@@ -158,14 +164,17 @@ public final class Extraction {
         leftOut.addAll(trim.leftOut());
         Set<Element> apart = new HashSet<>();
         apart.addAll(before);
-        leftOut.addAll(HeadLines.take(text, stated, apart));
+        leftOut.addAll(new Tail(measures).cut(text));
+        Figures.tidy(text);
+        Tables.unwrap(text);
+        HeadLines.Taken head = HeadLines.take(text, stated, apart);
+        leftOut.addAll(head.lines());
+        new Tail(measures).rules(text);
         if (parent != null) {
             around(place.element(), leftOut);
         }
-        Figures.tidy(text);
-        Tables.unwrap(text);
         leftOut.sort((a, b) -> Integer.compare(line(a), line(b)));
-        return new Text(text, leftOut, trim.pointers(), "", "");
+        return new Text(text, leftOut, trim.pointers(), head.byline(), "", "");
     }
 
     private static int line(Omission out) {
@@ -180,16 +189,19 @@ public final class Extraction {
                 return;
             }
             for (Element beside : parent.children()) {
-                if (!beside.equals(up)
-                        && !beside.text().isBlank()
-                        && !Tags.SILENT.contains(beside.normalName())) {
-                    leftOut.add(Omission.of(beside, what(beside), "outside the text"));
+                if (beside.equals(up) || Tags.SILENT.contains(beside.normalName())) {
+                    continue;
+                }
+                String words = beside.text();
+                if (!words.isBlank()) {
+                    Chrome what = what(beside, words);
+                    leftOut.add(new Omission(beside, what, "outside the text", words));
                 }
             }
         }
     }
 
-    private Chrome what(Element beside) {
+    private Chrome what(Element beside, String words) {
         Optional<Hint> hint = hints.of(beside);
         if (hint.isPresent()) {
             return hint.get().what();
@@ -198,7 +210,7 @@ public final class Extraction {
             case "nav", "menu" -> Chrome.NAVIGATION;
             case "footer" -> Chrome.FOOT;
             case "form" -> Chrome.FORM;
-            default -> Labels.of(beside.text()).orElse(Chrome.BESIDE);
+            default -> Labels.of(words).orElse(Chrome.BESIDE);
         };
     }
 
@@ -215,6 +227,7 @@ public final class Extraction {
                     text,
                     leftOut,
                     List.of(),
+                    Optional.empty(),
                     "the page has no text; that of its JSON-LD is taken",
                     "it has no sub-heads and no pictures: save the page as it looks when it is loaded");
         }
@@ -222,6 +235,7 @@ public final class Extraction {
                 page.body(),
                 leftOut,
                 List.of(),
+                Optional.empty(),
                 "it is not clear which part of the page is the text; all of it is kept",
                 "say where it stands, such as extract: div.story, or extract: none");
     }

@@ -30,6 +30,7 @@ final class Figures {
                     "imagecaption");
     private static final int CAPTION_TEXT = 600;
     private static final int NODES = 80;
+    private static final int CREDIT = 60;
     private static final int CELL_CAPTION = 300;
 
     private Figures() {}
@@ -39,6 +40,11 @@ final class Figures {
         for (Element caption : List.copyOf(text.select("[class], [id]"))) {
             if (isCaption(caption) && caption.closest("figure") == null) {
                 around(caption);
+            }
+        }
+        for (Element figure : List.copyOf(text.select("[role=figure]:has(img)"))) {
+            if (!figure.nameIs("figure") && figure.text().length() <= CAPTION_TEXT) {
+                figure(figure);
             }
         }
         for (Element table : List.copyOf(text.select("table"))) {
@@ -61,6 +67,18 @@ final class Figures {
         for (int i = 0; i < 3 && up != null; i++) {
             if (up.nameIs("figcaption") || isCaption(up)) {
                 return true;
+            }
+            up = up.parent();
+        }
+        return false;
+    }
+
+    /** Whether a block stands in a small box with a picture: it is its caption then. */
+    static boolean isBesidePicture(Element block) {
+        Element up = block.parent();
+        for (int i = 0; i < 2 && up != null && !up.nameIs("body"); i++) {
+            if (up.selectFirst("img") != null) {
+                return up.text().length() <= block.text().length() + CREDIT;
             }
             up = up.parent();
         }

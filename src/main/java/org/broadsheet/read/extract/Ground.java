@@ -3,6 +3,7 @@ package org.broadsheet.read.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
     private static final double MOST_OF_ARTICLE = 0.6;
     private static final int PARAGRAPH = 40;
     private static final int ARTICLE = 500;
+    private static final int COMPARED = 8;
+    private static final int LABEL = 60;
+    private static final Pattern HIDDEN =
+            Pattern.compile(
+                    "(?:opacity|max-height): ?0(?![.\\d])|(?:visibility: ?hidden|pointer-events: ?none|position: ?fixed)");
 
     /**
      * Finds it: from the body down, to the child that has the prose, as long as what stands beside
@@ -35,6 +41,7 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
         private final Element body;
         private final Measures measures;
         private final Hints hints;
+        private int compared;
 
         Search(Element body, Measures measures, Hints hints) {
             this.body = body;
@@ -110,6 +117,7 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
             }
             boolean before = true;
             boolean ruled = false;
+            boolean past = false;
             boolean headed = most.selectFirst("h1") != null;
             for (Element child : parent.children()) {
                 if (child.equals(most)) {
@@ -122,11 +130,38 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
                 }
                 if (measures.of(child).given() > 0
                         && !(before && headed)
-                        && isText(child, measures.of(most))) {
+                        && isText(child, measures.of(most))
+                        && !isMadeOtherwise(child, most, past)) {
                     return true;
                 }
+                past |= !before && measures.of(child).chars > 0;
             }
             return false;
+        }
+
+        /**
+         * Whether a small box with a button or a label, or behind such, has none of the paragraphs
+         * that the most of the text is made of.
+         */
+        private boolean isMadeOtherwise(Element box, Element most, boolean past) {
+            Measure at = measures.of(box);
+            return !isBlock(box)
+                    && !at.picture
+                    && at.given() * 3 < measures.of(most).given()
+                    && (past || at.control || isHidden(box) || isLabelled(box))
+                    && compared++ < COMPARED
+                    && Manner.of(most, measures).filter(m -> !m.isIn(box, measures)).isPresent();
+        }
+
+        private static boolean isLabelled(Element box) {
+            Element first = box.firstElementChild();
+            return first != null
+                    && first.text().length() <= LABEL
+                    && (Labels.headsTeasers(first.text()) || Labels.of(first.text()).isPresent());
+        }
+
+        private static boolean isHidden(Element box) {
+            return HIDDEN.matcher(box.attr("style")).find();
         }
 
         /** Whether what stands beside the most of the text is text too. */
@@ -176,7 +211,8 @@ record Ground(Element element, @Nullable Element headline, boolean sure) {
 
         private @Nullable Element headline(Element found) {
             Measure ground = measures.of(found);
-            List<Element> headings = new ArrayList<>(body.select("h1"));
+            List<Element> headings =
+                    new ArrayList<>(body.select("h1, [role=heading][aria-level=1]"));
             if (headings.isEmpty()) {
                 headings.addAll(body.select("[itemprop=headline], .headline, h2.title, h2"));
             }

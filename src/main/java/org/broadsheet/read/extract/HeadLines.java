@@ -1,15 +1,10 @@
 package org.broadsheet.read.extract;
 
-import java.text.Normalizer;
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,82 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeadLines {
     private static final String SAID = "the byline, date or section";
-    private static final Set<String> ROLES =
-            Set.of(
-                    "editor",
-                    "reporter",
-                    "correspondent",
-                    "writer",
-                    "staff",
-                    "columnist",
-                    "critic",
-                    "korrespondent",
-                    "redakteur",
-                    "redakteurin",
-                    "journaliste",
-                    "redactor",
-                    "redactora");
+    private static final String CREDIT = "the byline";
     private static final int LINE = 200;
     private static final int PROSE = 100;
     private static final int LINES = 14;
+    private static final int BEHIND = 3;
 
-    private static final List<String> LANGUAGES =
-            List.of(
-                    "en", "de", "fr", "es", "it", "pt", "nl", "sv", "nb", "da", "fi", "pl", "cs",
-                    "tr", "ru", "uk", "ro", "hu", "ca", "el");
-    private static final Map<String, Integer> MONTHS = new HashMap<>();
-    private static final Set<String> DAYS = new HashSet<>();
-    private static final Set<String> FILLERS =
-            new HashSet<>(
-                    List.of(
-                            ("by from and with the of on at in as a published publish posted updated update last"
-                                            + " modified edited edit first reported written text words story photo photos"
-                                            + " am pm a.m p.m est edt cst cdt mst mdt pst pdt gmt utc bst cet cest ist et pt"
-                                            + " uhr h reporter correspondent staff writer editor senior chief read min mins"
-                                            + " minute minutes comments comment share view all posts author date time von vom"
-                                            + " und am um aktualisiert stand veröffentlicht erstellt geändert zuletzt redaktion"
-                                            + " par le la les et à publié mis jour modifié il y por el de del y las los"
-                                            + " publicado actualizado a las di il e alle pubblicato aggiornato ore door op"
-                                            + " en om gepubliceerd bijgewerkt laatst av den og och kl publicerad uppdaterad"
-                                            + " publisert oppdatert af udgivet opdateret da do em às atualizado th st nd rd"
-                                            + " hours hour ago days day vor stunden stunde tagen tag")
-                                    .split(" ", -1)));
-
-    private static final Pattern TIME =
-            Pattern.compile(
-                    "\\b\\d{1,2}[:.h]\\d{2}(?:[:.]\\d{2})?(?: ?[ap]\\.?m\\b\\.?)?|\\b\\d{1,2} ?[ap]\\.?m\\b\\.?|\\b\\d{1,2} ?uhr\\b");
-    private static final Pattern ISSUE =
-            Pattern.compile(
-                    "\\b(?:page|seite|página) \\d{1,3} (?:of|von|de) \\d{1,3}|\\b(?:vol(?:ume)?|no|nr|n[º°]|issue|edition|jahrgang|ausgabe)\\b\\.?,? {0,2}\\d{1,6}");
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}@_.'’-]+");
-
-    static {
-        for (String language : LANGUAGES) {
-            Locale locale = Locale.forLanguageTag(language);
-            for (TextStyle style :
-                    List.of(
-                            TextStyle.FULL,
-                            TextStyle.SHORT,
-                            TextStyle.FULL_STANDALONE,
-                            TextStyle.SHORT_STANDALONE)) {
-                for (Month month : Month.values()) {
-                    MONTHS.putIfAbsent(
-                            folded(month.getDisplayName(style, locale)), month.getValue());
-                }
-                for (DayOfWeek day : DayOfWeek.values()) {
-                    DAYS.add(folded(day.getDisplayName(style, locale)));
-                }
-            }
-        }
-        MONTHS.put("sept", 9);
-        MONTHS.keySet().removeIf(name -> name.chars().allMatch(Character::isDigit));
-    }
 
     private final Stated stated;
     private final Set<Element> lead;
     private final Removal removal = new Removal();
     private final List<Omission> leftOut = new ArrayList<>();
+    private final Set<String> signed = new HashSet<>();
+    private final Set<Element> rows = new HashSet<>();
+    private Optional<Signature> byline = Optional.empty();
 
     private HeadLines(Stated stated, Set<Element> lead) {
         this.stated = stated;
@@ -116,40 +50,23 @@ final class HeadLines {
      * @param stated what the fields say
      * @param lead what stood between headline and text
      */
-    static List<Omission> take(Element text, Stated stated, Set<Element> lead) {
+    static Taken take(Element text, Stated stated, Set<Element> lead) {
         HeadLines lines = new HeadLines(stated, lead);
         lines.take(text);
-        return lines.leftOut;
+        return new Taken(lines.leftOut, lines.byline);
     }
 
+    /**
+     * What was taken out.
+     *
+     * @param lines the lines
+     * @param byline the first that says who wrote the text
+     */
+    record Taken(List<Omission> lines, Optional<Signature> byline) {}
+
     private void take(Element text) {
-        int looked = 0;
-        boolean headed = false;
         Element headline = headline(text);
-        for (Element block : blocks(text)) {
-            if (looked++ >= LINES) {
-                break;
-            }
-            String line = block.text().strip();
-            if (block.equals(headline)) {
-                headed = true;
-                if (!block.nameIs("h1")) {
-                    out(block, "the headline");
-                }
-            } else if (headline != null
-                    && !headed
-                    && !endsText(line)
-                    && !(isDateline(line) && stated.dates().isEmpty())
-                    && !Figures.isOfCaption(block)) {
-                out(block, "before the headline");
-            } else if (isSummary(block, line)) {
-                out(block, "the summary");
-            } else if (saysNothingNew(line) || isRole(block, line)) {
-                out(block, SAID);
-            } else if (endsText(line) && !lead.contains(block)) {
-                break;
-            }
-        }
+        head(blocks(text), headline);
         removal.apply();
         for (Element block : blocks(text)) {
             if (isAuthors(block)) {
@@ -161,6 +78,82 @@ final class HeadLines {
         if (left.size() > 1 && saysNothingNew(left.getLast().text().strip())) {
             out(left.getLast(), SAID);
             removal.apply();
+        }
+        stated.authors().forEach(a -> signed.add(Letters.of(a)));
+        AuthorBox.find(text, blocks(text), signed)
+                .ifPresent(box -> {
+                    leftOut.add(Omission.of(box, Chrome.AUTHOR, "begins with the author's name"));
+                    removal.add(box);
+                    removal.apply();
+                });
+    }
+
+    /** The lines before the text, and those between its standfirst and the rest. */
+    private void head(List<Element> blocks, @Nullable Element headline) {
+        boolean headed = headline == null;
+        int behind = -1;
+        for (Element block : blocks.subList(0, Math.min(LINES, blocks.size()))) {
+            if (block.parent() != null && rows.contains(block.parent())) {
+                continue;
+            }
+            String line = block.text().strip();
+            boolean title = block.equals(headline);
+            headed |= title;
+            String rule =
+                    title
+                            ? block.nameIs("h1") ? "" : "the headline"
+                            : behind >= 0
+                                    ? below(block, line)
+                                    : headed ? rule(block, line) : above(block, line);
+            if (!rule.isEmpty()) {
+                Element whole = rule.equals(CREDIT) && isOfCredit(block) ? row(block) : block;
+                out(whole, rule);
+                sign(whole, whole.text().strip(), rule);
+            } else if (behind >= 0 || (endsText(line) && !lead.contains(block))) {
+                behind++;
+            }
+            if (behind > BEHIND) {
+                return;
+            }
+        }
+    }
+
+    private String above(Element block, String line) {
+        boolean stays =
+                endsText(line)
+                        || (Dateline.is(line) && stated.dates().isEmpty())
+                        || Figures.isOfCaption(block)
+                        || Figures.isBesidePicture(block);
+        return stays ? "" : "before the headline";
+    }
+
+    private String below(Element block, String line) {
+        boolean dated = Dateline.is(line) && !stated.dates().isEmpty();
+        boolean signs = Credit.isByline(line) || isOfCredit(block);
+        return (dated || signs) && !Tags.isHeading(block.normalName()) ? CREDIT : "";
+    }
+
+    /** Why a line goes; empty if it stays. */
+    private String rule(Element block, String line) {
+        if (isSummary(block, line)) {
+            return "the summary";
+        }
+        if (saysNothingNew(line) || isRole(block, line)) {
+            return SAID;
+        }
+        if (Credit.isTrail(line)) {
+            return "the way to the page";
+        }
+        return isCredit(block, line) || isOfCredit(block) ? CREDIT : "";
+    }
+
+    private void sign(Element block, String line, String rule) {
+        if (rule.equals(CREDIT) || rule.equals(SAID)) {
+            block.getAllElements().forEach(e -> signed.add(Letters.of(e.ownText())));
+        }
+        if (rule.equals(CREDIT) && Credit.isByline(line)) {
+            Signature names = new Signature(block, Credit.people(line));
+            byline = byline.or(() -> Optional.of(names));
         }
     }
 
@@ -185,7 +178,7 @@ final class HeadLines {
         if (letters.length() < 12 || title.length() > LINE) {
             return false;
         }
-        for (String part : title.split(" [|–—:·»-]+ |: ", -1)) {
+        for (String part : title.split(" [|–—:·»-]+ |: | (?=[\\[(])", -1)) {
             if (Letters.of(part).equals(letters)) {
                 return true;
             }
@@ -214,8 +207,8 @@ final class HeadLines {
             }
         }
         for (List<Node> line : lines) {
-            String words = words(line);
-            said |= same(words, stated.title()) || saysNothingNew(words.strip());
+            String words = words(line).strip();
+            said |= same(words, stated.title()) || saysNothingNew(words) || Credit.isByline(words);
         }
         if (!said || lines.size() < 2) {
             return false;
@@ -256,14 +249,40 @@ final class HeadLines {
         return line.length() > PROSE && endsSentence(line);
     }
 
+    private boolean isCredit(Element block, String line) {
+        return !Tags.isHeading(block.normalName())
+                && !Figures.isOfCaption(block)
+                && (Credit.isByline(line)
+                        || (stated.authors().stream().anyMatch(line::contains)
+                                && Credit.isNames(line))
+                        || (Credit.isDatedName(line) && !stated.dates().isEmpty()));
+    }
+
+    private Element row(Element block) {
+        Element row = block.parent() == null ? block : block.parent();
+        rows.add(row);
+        return row;
+    }
+
+    /** Whether the line that a block is a part of says who wrote the text, as in a row of boxes. */
+    private boolean isOfCredit(Element block) {
+        Element row = block.parent();
+        if (row == null || row.nameIs("body") || row.childrenSize() < 2) {
+            return false;
+        }
+        String line = row.text().strip();
+        return line.length() <= LINE
+                && (Credit.isByline(line) || (saysNothingNew(line) && !Figures.isOfCaption(block)));
+    }
+
     /** What the author is, on a line behind the byline. */
     private boolean isRole(Element block, String line) {
         String[] words = line.split(" ", -1);
         return words.length <= 6
                 && !leftOut.isEmpty()
-                && leftOut.getLast().rule().equals(SAID)
+                && !leftOut.getLast().rule().startsWith("before")
                 && !Tags.isHeading(block.normalName())
-                && words(line).stream().anyMatch(ROLES::contains);
+                && Dateline.words(line).stream().anyMatch(Dateline.ROLES::contains);
     }
 
     /** Whether a block is the authors' names, as over each entry of a live blog. */
@@ -328,42 +347,37 @@ final class HeadLines {
                 || same(line, stated.title())) {
             return true;
         }
-        if (isDateline(line) && !stated.dates().isEmpty() && line.length() < PROSE) {
+        if (Dateline.is(line) && !stated.dates().isEmpty() && line.length() < PROSE) {
             return true;
         }
-        boolean timed = TIME.matcher(folded(line)).find();
-        String rest = untimed(line);
+        boolean timed = Dateline.TIME.matcher(Dateline.folded(line)).find();
+        String rest = Dateline.untimed(line);
         Set<String> known = stated.words();
-        Set<String> titled = words(stated.title());
+        Set<String> titled = Dateline.words(stated.title());
         boolean told = false;
-        Matcher word = WORD.matcher(rest);
+        Matcher word = Dateline.WORD.matcher(rest);
         while (word.find()) {
-            String each = trimmed(word.group());
+            String each = Dateline.trimmed(word.group());
             if (each.isEmpty() || each.startsWith("@") || each.indexOf('@') > 0) {
                 continue;
             }
             if (known.contains(each)) {
                 told = true;
-            } else if (isNumber(each)) {
+            } else if (Dateline.isNumber(each)) {
                 if (!isOfDate(each, timed)) {
                     return false;
                 }
                 told = true;
-            } else if (MONTHS.containsKey(each) || DAYS.contains(each)) {
+            } else if (Dateline.MONTHS.containsKey(each) || Dateline.DAYS.contains(each)) {
                 if (stated.dates().isEmpty() || !isMonthOfDate(each)) {
                     return false;
                 }
                 told = true;
-            } else if (!FILLERS.contains(each) && !titled.contains(each)) {
+            } else if (!Dateline.FILLERS.contains(each) && !titled.contains(each)) {
                 return false;
             }
         }
         return told;
-    }
-
-    /** A line without times of day and the numbers of a printed issue. */
-    private static String untimed(String line) {
-        return ISSUE.matcher(TIME.matcher(folded(line)).replaceAll(" ")).replaceAll(" ");
     }
 
     private static boolean same(String line, String field) {
@@ -371,13 +385,8 @@ final class HeadLines {
         return !letters.isEmpty() && Letters.of(line).equals(letters);
     }
 
-    private static boolean isNumber(String word) {
-        return Character.isDigit(word.charAt(0))
-                && word.chars().filter(Character::isLetter).count() <= 4;
-    }
-
     private boolean isMonthOfDate(String name) {
-        Integer month = MONTHS.get(name);
+        Integer month = Dateline.MONTHS.get(name);
         if (month == null) {
             return true;
         }
@@ -389,7 +398,7 @@ final class HeadLines {
                 return true;
             }
         }
-        return DAYS.contains(name);
+        return Dateline.DAYS.contains(name);
     }
 
     private boolean isOfDate(String word, boolean timed) {
@@ -422,54 +431,7 @@ final class HeadLines {
         return !stated.dates().isEmpty();
     }
 
-    /** Whether a line has nothing but a date, whatever date it is. */
-    static boolean isDateline(String line) {
-        if (line.length() > LINE) {
-            return false;
-        }
-        Matcher word = WORD.matcher(untimed(line));
-        boolean dated = false;
-        while (word.find()) {
-            String each = trimmed(word.group());
-            boolean part =
-                    !each.isEmpty()
-                            && (isNumber(each) || MONTHS.containsKey(each) || DAYS.contains(each));
-            dated |= part;
-            if (!part && !each.isEmpty() && !FILLERS.contains(each)) {
-                return false;
-            }
-        }
-        return dated;
-    }
-
     private static boolean endsSentence(String line) {
         return ".!?…”\"»。".indexOf(line.charAt(line.length() - 1)) >= 0;
-    }
-
-    static String folded(String text) {
-        String lower = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
-    }
-
-    private static String trimmed(String word) {
-        int begin = 0;
-        int end = word.length();
-        while (begin < end && ".'’-_".indexOf(word.charAt(begin)) >= 0) {
-            begin++;
-        }
-        while (end > begin && ".'’-_".indexOf(word.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return word.substring(begin, end);
-    }
-
-    /** The words of a text, as lines are compared with them. */
-    static Set<String> words(String text) {
-        Set<String> words = new HashSet<>();
-        Matcher word = WORD.matcher(text.toLowerCase(Locale.ROOT));
-        while (word.find()) {
-            words.add(trimmed(word.group()));
-        }
-        return words;
     }
 }

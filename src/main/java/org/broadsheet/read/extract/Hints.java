@@ -43,7 +43,7 @@ final class Hints {
                         + " addthis addtoany social socials socialmedia sociallinks socialshare"
                         + " teilen partager partage compartir compartilhar condividi delen dela"
                         + " udostepnij followus fblike articletools storytools pagetools readtime"
-                        + " readingtime lesezeit printbutton fontsize textsize"
+                        + " interactionbar actionbar articleactions storyactions readingtime lesezeit printbutton fontsize textsize"
                         + " noprintlink");
         put(
                 SURE,
@@ -206,6 +206,8 @@ final class Hints {
                     "data-type",
                     "data-spacefinder-role");
 
+    private static final int LONGEST = 100;
+
     private final Map<String, Optional<Hint>> known = new HashMap<>();
 
     /** What an element's names and role say it is, if they say it is no text. */
@@ -290,7 +292,11 @@ final class Hints {
             Map<String, Chrome> in, List<String> parts, boolean sure, String name) {
         for (int end = parts.size(); end > 0; end--) {
             for (int begin = Math.max(0, end - 3); begin < end; begin++) {
-                Chrome what = in.get(String.join("", parts.subList(begin, end)));
+                String joined =
+                        end - begin == 1
+                                ? parts.get(begin)
+                                : String.join("", parts.subList(begin, end));
+                Chrome what = in.get(joined);
                 if (what != null) {
                     return Optional.of(new Hint(what, sure, name));
                 }
@@ -301,9 +307,13 @@ final class Hints {
 
     private static List<String> names(String said) {
         List<String> names = new ArrayList<>();
-        for (String name : said.split("\\s+", -1)) {
-            if (!name.isBlank() && name.length() < 100) {
-                names.add(name.strip());
+        int begin = 0;
+        for (int i = 0; i <= said.length(); i++) {
+            if (i == said.length() || Character.isWhitespace(said.charAt(i))) {
+                if (i > begin && i - begin < LONGEST) {
+                    names.add(said.substring(begin, i));
+                }
+                begin = i + 1;
             }
         }
         return names;

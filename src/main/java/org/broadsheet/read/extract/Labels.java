@@ -25,6 +25,11 @@ final class Labels {
                             + "(?: below)?|advertisement ?[-–—.:] ?.{1,40}|visit our sponsors?"
                             + "|remove ads?|report (?:this )?ad|why this ad)");
 
+    private static final Pattern PAID =
+            Pattern.compile(
+                    "advertise?ment|sponsored(?: content| post)?|paid (?:post|content)|promoted(?: content)?|anzeige|werbung|publicité|publicidad"
+                            + "|publicidade|pubblicità|advertentie|annons|annonse|annonce|reklama?|реклама|إعلان|広告|广告|廣告|광고");
+
     private static final Set<String> TOOL_WORDS =
             Set.of(
                     "share",
@@ -65,6 +70,12 @@ final class Labels {
                     "compartir",
                     "imprimir",
                     "compartilhar",
+                    "compartilhe",
+                    "comparte",
+                    "partagez",
+                    "teile",
+                    "deel",
+                    "imprima",
                     "condividi",
                     "stampa",
                     "delen",
@@ -139,7 +150,10 @@ final class Labels {
                             + "|(?:click (?:here )?to )?(?:print|share|e-?mail) (?:this|the) (?:article|story|page)"
                             + "|[\\d.,]{1,9}k? (?:shares?|views?|likes?|mal geteilt)|(?:loading|lädt) ?(?:…|\\.\\.\\.)?"
                             + "|(?:click|tap) to (?:enlarge|expand|play|zoom)|enlarge(?: this)?(?: image| picture)?"
-                            + "|(?:hide|show|view) (?:caption|gallery|all photos)|text size ?:? ?.{0,12}"
+                            + "|(?:hide|show|view) (?:caption|gallery|all photos)|(?:text size|schriftgröße|taille du texte|tamanho d[ao] (?:fonte|letra|texto)|tamaño de (?:la )?(?:letra|fuente)) ?:? ?.{0,12}"
+                            + "|a ?[-–−+]? ?(?:[|/] ?)?a ?[-–−+]?(?: ?a ?[-–−+]?)?"
+                            + "|(?:hits|views|visitas|acessos|aufrufe|zugriffe|lecturas|leituras|visualizações) ?:? ?[\\d.,]{1,9}"
+                            + "|[\\d.,]{1,9}k? (?:visitas|acessos|aufrufe|lecturas|leituras|visualizações|vues|weergaven)"
                             + "|(?:add|follow) .{1,40} (?:on|as a preferred source on) google(?: news)?");
 
     private static final String ALSO =
@@ -160,16 +174,16 @@ final class Labels {
 
     private static final Pattern TEASERS =
             Pattern.compile(
-                    "(?:most (?:read|popular|viewed|shared|commented)|trending(?: now| stories)?|popular(?: (?:posts|stories|now))?"
+                    "(?:most (?:read|popular|viewed|shared|commented|e-?mailed|discussed|watched|clicked|recent)|trending(?: now| stories)?|popular(?: (?:posts|stories|now))?"
                             + "|(?:the )?latest(?: (?:news|stories|posts|headlines|articles|updates|videos?))?"
                             + "|(?:top|recent|other|more|featured) (?:stories|news|posts|articles|headlines|coverage|reading|reads)"
-                            + "|(?:more|also) (?:from|in|on|about|by) .{1,50}|editor['’]?s['’]? (?:picks?|choice)|in other news|top picks"
-                            + "|elsewhere on .{1,40}|around the web|from (?:around|our) (?:the web|partners|sponsors)|promoted (?:stories|links)"
+                            + "|(?:more|also|stories) (?:from|in|on|about|by) .{1,50}|(?:more|other|all) (?:\\w{1,20} ){1,2}(?:stories|news|headlines|articles)(?: this week| today)?|editor['’]?s['’]? (?:picks?|choice)|in other news|top picks"
+                            + "|about this (?:entry|article|post|blog|site|page)|up next|next (?:up|story|article)|elsewhere on .{1,40}|around the web|from (?:around|our) (?:the web|partners|sponsors)|promoted (?:stories|links)"
                             + "|meistgelesen(?:e artikel)?|am meisten gelesen|neueste (?:artikel|nachrichten)|weitere (?:artikel|themen|nachrichten|meldungen)"
                             + "|aktuelle (?:meldungen|nachrichten)|das könnte (?:sie|dich) (?:auch )?interessieren|verwandte (?:artikel|themen|beiträge)"
                             + "|les plus lus|articles? (?:liés?|similaires?)|dans la même rubrique|à la une"
                             + "|(?:lo )?más leíd[oa]s?|artículos relacionados|últimas noticias|contenido relacionado"
-                            + "|(?:as )?mais lidas|notícias relacionadas|i più letti|articoli correlati"
+                            + "|(?:as )?mais lidas|notícias relacionadas|outr[ao]s (?:notícias|matérias|artigos)|mais notícias|últimas notícias|(?:otras|más) noticias|autres (?:articles|actualités)|altr[ei] (?:notizie|articoli)|ander nieuws|i più letti|articoli correlati"
                             + "|meest gelezen|gerelateerde? (?:artikelen|nieuws)|mest läst|mest lest|mest læste"
                             + "|najczęściej czytane|powiązane artykuły|новости по теме|самое читаемое|أخبار ذات صلة|الأكثر قراءة|çok okunanlar|人気記事|おすすめ記事|アクセスランキング|新着記事|推荐阅读|热门文章|많이 본 뉴스)");
 
@@ -178,6 +192,7 @@ final class Labels {
                     "(?:(?:all |view |show |see |load |read )?(?:all )?\\(?\\d{0,6}\\)? ?(?:readers?['’]? )?(?:comments?|responses?|replies)"
                             + "(?: on .{1,120}| to .{1,120})?(?: ?[(:]? ?\\d{0,6}\\)?)"
                             + "|no comments(?: yet)?|comments? (?:are |is )?(?:closed|off|disabled)|(?:leave|post|write|add|make) (?:a|your) (?:reply|comment)s?"
+                            + "|conversation ?\\(?\\d{0,6}\\)?|(?:sign|view|read) (?:our|the|my) guest ?book\\b.{0,60}"
                             + "|join the (?:conversation|discussion|debate)|have your say|what do you think\\??|be the first to comment"
                             + "|\\d{0,6} ?(?:kommentare?|leserkommentare)(?: ?\\(?\\d{0,6}\\)?)|kommentar(?:e)? (?:schreiben|verfassen|hinterlassen)|ihre meinung"
                             + "|\\d{0,6} ?(?:commentaires?|réactions?)(?: ?\\(?\\d{0,6}\\)?)|laisser un commentaire|réagir"
@@ -203,7 +218,7 @@ final class Labels {
     private static final Pattern ASKS =
             Pattern.compile(
                     "newsletter|\\bsubscri(?:be|ption|ber)|sign[ -]up|sign in\\b|\\binbox\\b|privacy (?:policy|notice)|free articles?\\b|articles? (?:left|remaining)|you have read (?:\\w+ ){1,2}articles"
-                            + "|by e-?mail\\b|your e-?mail|donat(?:e|ion)\\b|become a (?:member|supporter|friend)|support (?:us|our|the)\\b|our journalism"
+                            + "|by e-?mail\\b|your e-?mail|donat(?:e|ion)\\b|become a (?:member|supporter|friend)|support (?:us|our|the)\\b|consider (?:giving|donating|supporting|becoming|subscribing|joining)\\b|our journalism"
                             + "|download (?:the|our) .{0,30}app\\b|this (?:advertisement|advert|coupon)|terms (?:of (?:use|service) )?apply|log ?in\\b"
                             + "|postfach|abonnement|abonnieren|jetzt anmelden|datenschutz|courriel|s['’]abonner|abonnez|inscrivez|boletín|suscrí|suscripci"
                             + "|assine|iscriviti|abbonati|nieuwsbrief|nyhetsbrev|nyhedsbrev");
@@ -215,7 +230,24 @@ final class Labels {
 
     private static final Pattern REACH =
             Pattern.compile(
-                    "(?:you can )?(?:reach|contact|e-?mail|follow|write to) [^.\\n]{3,60} (?:at|on|via) [^\\n]{0,30}(?:\\d{3}|@)[^\\n]*");
+                    "[^\\n]{0,200}\\b(?:reach|contact|e-?mail|follow|write to) (?:him|her|them|me|us) (?:at|on|via|in)\\b[^\\n]*"
+                            + "|(?:(?:press|media) (?:contact|enquiries|inquiries)|pressekontakt|kontakt|contact presse|contacto(?: de prensa)?|contato|atendimento à imprensa"
+                            + "|assessoria de imprensa|ufficio stampa|perscontact|presskontakt) ?:[^\\n]*(?:\\d{3}|@)[^\\n]*"
+                            + "|[^.\\n]{3,80} (?:can|may) be (?:reached|contacted|e-?mailed) (?:at|by|on|via) [^\\n]{3,80}|(?:you can )?(?:reach|contact|e-?mail|follow|write to) [^.\\n]{3,60} (?:at|on|via) [^\\n]{0,30}(?:\\d{3}|@)[^\\n]*");
+
+    /** What asks readers for news; an appeal of the police for witnesses is text. */
+    private static final Pattern TIPS =
+            Pattern.compile(
+                    "(?:(?:do you have|have you got|got|have) (?:a |any )?(?:news )?(?:tips?|story|stories|information|photos?)\\b[^\\n]*\\?[^\\n]*"
+                            + "|(?:send|e-?mail) (?:us )?your (?:tips?|stories|story ideas|photos|pictures|news)\\b[^\\n]*"
+                            + "|(?:heeft u|heb je) (?:een |zelf )?(?:tip|foto|nieuws)[^\\n]*|haben sie (?:einen |eine )?(?:hinweis|tipp|fehler)[^\\n]*"
+                            + "|tipsa oss[^\\n]*|tips oss[^\\n]*|vous avez (?:une info|un témoignage|des informations)[^\\n]*"
+                            + "|¿tienes? (?:una noticia|información|alguna)[^\\n]*|tem (?:uma |alguma )?(?:dica|sugestão|denúncia)[^\\n]*)");
+
+    private static final Pattern NEWSROOM =
+            Pattern.compile(
+                    "redac|redak|rédac|newsroom|news ?desk|editor|our (?:team|reporters|journalists)|whatsapp"
+                            + "|\\b(?:tell|e-?mail|send|contact) us\\b|tipsa oss|tips oss");
 
     private static final Pattern NOTICE =
             Pattern.compile(
@@ -246,12 +278,25 @@ final class Labels {
             Pattern.compile(
                     "(?:(?:back )?to (?:the )?top(?: of (?:the )?page)?|top of page|skip to .{1,40}|jump to .{1,40}|back to .{1,40}|return to .{1,40}"
                             + "|(?:home|start(?:seite)?|accueil|inicio) ?[>»›/|:→] ?.{1,120}|you are here:? .{1,120}|sie sind hier:? .{1,120}"
-                            + "|nach oben|haut de page|volver arriba|menu|log ?in|sign in|my account|search)");
+                            + "|voltar|zurück|retour|volver|indietro|terug|tillbaka|tilbake|nach oben|haut de page|(?:voltar|volver|torna|retour|zurück) (?:ao|al|au|zum|à la|a la|alla) .{1,30}|volver arriba|menu|(?:table of )?contents|in this (?:article|story)|on this page|inhaltsverzeichnis|inhalt|sommaire|índice|in questo articolo|in dit artikel|log ?in|sign in|my account|search)");
 
     private static final Pattern FOOT =
             Pattern.compile(
                     "(?:(?:©|\\(c\\)|copyright (?:©|\\(c\\)|\\d{4}))[^\\n]*|[^\\n]{0,200}all rights reserved[^\\n]*|alle rechte vorbehalten[^\\n]*"
                             + "|tous droits réservés[^\\n]*|todos los derechos reservados[^\\n]*|best viewed (?:at|with|in) [^\\n]*)");
+
+    /** What every page of a paper ends with, however long it is. */
+    private static final Pattern ENDS_PAGE =
+            Pattern.compile(
+                    "(?:(?:©|\\(c\\)|copyright)[^\\n]{0,60}?(?:\\d{4}|reserv|vorbehalten|réservés)[^\\n]*"
+                            + "|this (?:page|site) (?:is |was )?(?:hosted|maintained|created|designed|last (?:updated|modified)) (?:by|on|with)\\b[^\\n]*"
+                            + "|(?:this|the above) (?:article|story) (?:comes|came|is reprinted|was printed|has been printed) from\\b[^\\n]*"
+                            + "|(?:the )?(?:web )?(?:address|url)(?: of this (?:article|story|page))?(?: is)?:? {0,2}https?://[^\\n]*"
+                            + "|(?:find|read|view) this (?:article|story) (?:online )?at:?[^\\n]*|printed from:? [^\\n]*"
+                            + "|diesen artikel finden sie [^\\n]*|cet article est disponible [^\\n]*"
+                            + "|best viewed (?:at|with|in) [^\\n]*|[^\\n]{0,200}all rights reserved[^\\n]*)");
+
+    private static final int NOTICE_LENGTH = 900;
 
     private static final Pattern TAGS =
             Pattern.compile(
@@ -309,6 +354,7 @@ final class Labels {
             return Optional.of(Chrome.FOOT);
         }
         if (FOLLOWS.matcher(folded).matches()
+                || (TIPS.matcher(folded).matches() && NEWSROOM.matcher(folded).find())
                 || (INVITES.matcher(folded).matches() && INVITED.matcher(folded).find())) {
             return Optional.of(Chrome.INVITATION);
         }
@@ -316,6 +362,18 @@ final class Labels {
             return Optional.of(Chrome.CONSENT);
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether a block is what every page of a paper ends with: its notice of rights, its address.
+     */
+    static boolean endsPage(String text) {
+        return text.length() <= NOTICE_LENGTH && ENDS_PAGE.matcher(folded(text)).matches();
+    }
+
+    /** Whether a line says that what is in its box is paid for. */
+    static boolean headsAdvertisement(String line) {
+        return PAID.matcher(folded(line)).matches();
     }
 
     /** Whether a text heads links to other articles, and nothing else. */
@@ -349,7 +407,7 @@ final class Labels {
 
     /** Whether a text says how to reach the author. */
     static boolean saysHowToReach(String text) {
-        return text.length() <= 200 && REACH.matcher(folded(text)).matches();
+        return text.length() <= LONGEST && REACH.matcher(folded(text)).matches();
     }
 
     /** Whether the words on a button only show more of the same. */
@@ -367,7 +425,14 @@ final class Labels {
             return false;
         }
         boolean tool = false;
-        for (String word : folded.split("[\\s|·•,/:()&]+", -1)) {
+        int begin = 0;
+        for (int i = 0; i <= folded.length(); i++) {
+            boolean ends = i == folded.length() || partsWords(folded.charAt(i));
+            if (!ends) {
+                continue;
+            }
+            String word = folded.substring(begin, i);
+            begin = i + 1;
             if (TOOL_WORDS.contains(word)) {
                 tool = true;
             } else if (!word.isEmpty()
@@ -377,5 +442,9 @@ final class Labels {
             }
         }
         return tool;
+    }
+
+    private static boolean partsWords(char c) {
+        return Character.isWhitespace(c) || "|·•,/:()&".indexOf(c) >= 0;
     }
 }

@@ -63,7 +63,8 @@ final class Lead {
     private static final Pattern SAYS_BEHIND =
             Pattern.compile(
                     "(?:correction|clarification|editor['’]?s['’]? note|this (?:article|story|page|report) (?:was|has been) (?:amended|updated|corrected)"
-                            + "|berichtigung|korrektur|anmerkung der redaktion|rectificatif|correcci[oó]n|fe de erratas|footnotes?|notes?:)[^\\n]*",
+                            + "|berichtigung|korrektur|anmerkung der redaktion|rectificatif|correcci[oó]n|fe de erratas|(?:additional )?reporting by|writing by|edit(?:ed|ing) by|compiled by"
+                            + "|with (?:files|reporting|material) (?:from|by)|mit material von|avec (?:afp|reuters)|footnotes?|notes?:)[^\\n]*",
                     Pattern.CASE_INSENSITIVE);
     private static final int SENTENCE = 40;
     private static final int CAPTION = 20;
@@ -171,7 +172,7 @@ final class Lead {
                         && at.chars >= SENTENCE
                         && at.sentences > 0
                         && Labels.of(text).isEmpty()
-                        && !HeadLines.isDateline(text);
+                        && !Dateline.is(text);
     }
 
     private boolean isPicture(Element element, boolean close) {
@@ -201,7 +202,7 @@ final class Lead {
                 && at.chars <= NOTE / 3
                 && at.linkDensity() < 0.3
                 && element.select("img").size() == 1
-                && !HeadLines.isDateline(element.text());
+                && !Dateline.is(element.text());
     }
 
     /** Whether an element is one picture with a caption. */
@@ -250,6 +251,14 @@ final class Lead {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a block corrects or notes something, by its name or its words. */
+    static boolean isBehind(Element block) {
+        String text = block.text();
+        return isNote(block)
+                || (text.length() <= NOTE && SAYS_BEHIND.matcher(text).matches())
+                || block.parents().stream().limit(4).anyMatch(Lead::isNote);
     }
 
     static boolean isNote(Element element) {

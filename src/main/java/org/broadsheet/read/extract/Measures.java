@@ -138,14 +138,13 @@ final class Measures implements NodeVisitor {
         }
         measure.prose += prose(element, measure);
         if (quiet) {
-            boolean control = tag.equals("button") || tag.equals("input");
-            for (Measure around : control ? open : List.<Measure>of()) {
-                if (around.control) {
-                    break;
-                }
-                around.control = true;
+            if (tag.equals("button") || tag.equals("input")) {
+                control();
             }
             return;
+        }
+        if (element.attr("role").equals("button")) {
+            control();
         }
         heading(element, measure, tag);
         measure.linkedHeading |= measure.covered && measure.heading && measure.chars <= TEASER;
@@ -163,6 +162,16 @@ final class Measures implements NodeVisitor {
             parent.picture |= measure.picture;
             parent.linkedHeading |= measure.linkedHeading;
             parent.heading |= measure.heading || Tags.isHeading(tag);
+        }
+    }
+
+    /** There is a button in all that is open. */
+    private void control() {
+        for (Measure around : open) {
+            if (around.control) {
+                break;
+            }
+            around.control = true;
         }
     }
 

@@ -34,20 +34,26 @@ final class Pictures {
     private static final Set<String> HOLDERS =
             Set.of("blank", "spacer", "pixel", "placeholder", "transparent", "lazy", "grey", "1x1");
 
+    private static final String AMP =
+            "amp-img, amp-anim, amp-video, amp-audio, amp-iframe, amp-youtube[data-videoid]";
+
     private Pictures() {}
 
     /** Sees to all pictures below an element. */
     static void resolve(Element body) {
-        for (Element amp : List.copyOf(body.select("amp-img, amp-anim"))) {
-            amp.children().forEach(Node::remove);
-            amp.tagName("img");
-        }
-        for (Element amp : List.copyOf(body.select("amp-video, amp-audio, amp-iframe"))) {
-            amp.tagName(amp.normalName().substring("amp-".length()));
-        }
-        for (Element youtube : List.copyOf(body.select("amp-youtube[data-videoid]"))) {
-            youtube.tagName("iframe");
-            youtube.attr("src", "https://www.youtube.com/watch?v=" + youtube.attr("data-videoid"));
+        for (Element amp : List.copyOf(body.select(AMP))) {
+            switch (amp.normalName()) {
+                case "amp-img", "amp-anim" -> {
+                    amp.children().forEach(Node::remove);
+                    amp.tagName("img");
+                }
+                case "amp-youtube" -> {
+                    String video = amp.attr("data-videoid");
+                    amp.tagName("iframe");
+                    amp.attr("src", "https://www.youtube.com/watch?v=" + video);
+                }
+                default -> amp.tagName(amp.normalName().substring("amp-".length()));
+            }
         }
         body.select("noscript").forEach(Pictures::withoutScript);
         Removal counters = new Removal();
@@ -87,8 +93,10 @@ final class Pictures {
         }
     }
 
+    /** Whether a picture only counts readers or holds a space open. */
     private static boolean isCounter(Element img) {
-        return isTiny(img.attr("width")) && isTiny(img.attr("height"));
+        boolean sized = img.hasAttr("width") && img.hasAttr("height");
+        return sized && (isTiny(img.attr("width")) || isTiny(img.attr("height")));
     }
 
     private static boolean isTiny(String size) {

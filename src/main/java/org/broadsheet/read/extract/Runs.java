@@ -52,7 +52,8 @@ final class Runs {
                     "font",
                     "span",
                     "li",
-                    "dd" ->
+                    "dd",
+                    "details" ->
                     true;
             default -> false;
         };

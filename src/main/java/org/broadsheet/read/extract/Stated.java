@@ -34,10 +34,10 @@ public record Stated(
     /** The words of names, section and paper. */
     Set<String> words() {
         Set<String> words = new HashSet<>();
-        authors.forEach(a -> words.addAll(HeadLines.words(a)));
-        words.addAll(HeadLines.words(section));
-        words.addAll(HeadLines.words(kicker));
-        words.addAll(HeadLines.words(site));
+        authors.forEach(a -> words.addAll(Dateline.words(a)));
+        words.addAll(Dateline.words(section));
+        words.addAll(Dateline.words(kicker));
+        words.addAll(Dateline.words(site));
         return words;
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,9 @@ final class Trim {
     private static final Set<String> FIGURES = Set.of("figure", "figcaption");
     private static final int QUOTE = 18;
     private static final int QUOTES = 60;
-    private static final int NEAR = 8;
+    private static final int NARROW = 5;
+    private static final int COLUMN = 200;
+    private static final int CELLS = 12;
     private static final double LINKS = 0.6;
     private static final double SOME_LINKS = 0.3;
     private static final int ANNOUNCED = 20;
@@ -36,6 +37,7 @@ final class Trim {
     private final Measures measures;
     private final Hints hints;
     private final int prose;
+    private final Boxes boxes;
     private final List<Omission> leftOut = new ArrayList<>();
     private final List<Element> pointers = new ArrayList<>();
     private final Map<Element, Reason> doomed = new HashMap<>();
@@ -50,7 +52,7 @@ final class Trim {
      * @param what what it is taken for
      * @param rule why
      */
-    private record Reason(Chrome what, String rule) {}
+    record Reason(Chrome what, String rule) {}
 
     /**
      * A trim of a text.
@@ -63,6 +65,7 @@ final class Trim {
         this.measures = measures;
         this.hints = hints;
         this.prose = prose;
+        this.boxes = new Boxes(measures);
     }
 
     /** What was left out. */
@@ -163,8 +166,11 @@ final class Trim {
         if (at.teaser && at.shut) {
             return new Reason(Chrome.TEASERS, "headlines in a row");
         }
-        Reason boxed = boxed(element, at);
+        Reason boxed = boxes.judge(element, at, prose, seen);
         if (boxed != null) {
+            if (boxed.what() == Chrome.TEASERS && !element.nameIs("figure")) {
+                pointers.add(element);
+            }
             return boxed;
         }
         Reason byTag = byTag(element, at, tag);
@@ -231,6 +237,10 @@ final class Trim {
             case "nav" -> new Reason(Chrome.NAVIGATION, "<nav>");
             case "menu" ->
                     at.linkDensity() > SOME_LINKS ? new Reason(Chrome.NAVIGATION, "<menu>") : null;
+            case "td" ->
+                    isNarrow(element, at)
+                            ? new Reason(Chrome.BESIDE, "a narrow column beside the text")
+                            : null;
             case "form" -> at.prose < FORM ? new Reason(Chrome.FORM, "<form>") : null;
             case "footer" ->
                     at.linkDensity() > SOME_LINKS || (at.prose < SENTENCE && !at.picture)
@@ -244,6 +254,25 @@ final class Trim {
             }
             default -> null;
         };
+    }
+
+    /** Whether a cell is a column of links, or with a form, beside one with far more prose. */
+    private boolean isNarrow(Element cell, Measure at) {
+        String width = cell.attr("width");
+        Element row = cell.parent();
+        boolean narrow = width.matches("[0-9]{2,3}") && Integer.parseInt(width, 10) <= COLUMN;
+        if (!narrow || row == null || (at.linked == 0 && !at.control)) {
+            return false;
+        }
+        if (row.childrenSize() > CELLS) {
+            return false;
+        }
+        for (Element beside : row.children()) {
+            if (measures.of(beside).prose > NARROW * (at.prose + SENTENCE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isPullQuote(Element element) {
@@ -294,7 +323,7 @@ final class Trim {
         if (Labels.headsComments(text)) {
             return comments(element, at);
         }
-        if (Labels.saysHowToReach(text) && seen * 10 > prose * 9) {
+        if (Labels.saysHowToReach(text) && seen * 10 > prose * 7) {
             return new Reason(Chrome.AUTHOR, "its words");
         }
         Optional<Chrome> label = Labels.of(text);
@@ -333,120 +362,6 @@ final class Trim {
             next = next.nextElementSibling();
         }
         return taken > 0 ? reason : null;
-    }
-
-    /** A box that announces links by its first line, or asks its reader for something. */
-    private @Nullable Reason boxed(Element element, Measure at) {
-        boolean box =
-                switch (element.normalName()) {
-                    case "div",
-                            "section",
-                            "aside",
-                            "table",
-                            "figure",
-                            "center",
-                            "ul",
-                            "li",
-                            "blockquote" ->
-                            at.chars > 0 && at.chars <= BOX && at.prose * 3 < prose;
-                    default -> false;
-                };
-        if (!box) {
-            return null;
-        }
-        String first = firstLine(element);
-        if (at.linked > 0 && at.linked < at.chars && Labels.headsTeasers(first)) {
-            pointers.add(element);
-            return new Reason(Chrome.TEASERS, "links below \"" + first + "\"");
-        }
-        boolean leads = at.linked > 0 || at.control;
-        boolean framed = element.normalName().equals("table");
-        if ((leads || framed)
-                && !at.picture
-                && Labels.asksReader(element.text())
-                && !isAmongText(element)) {
-            return new Reason(Chrome.INVITATION, "a box that asks the reader for something");
-        }
-        if (at.control && !at.picture && !isAmongText(element) && asksByButton(element)) {
-            return new Reason(Chrome.INVITATION, "a box with a button");
-        }
-        if (element.normalName().equals("figure") && !at.picture && at.linkDensity() >= LINKS) {
-            return new Reason(Chrome.TEASERS, "a figure of links");
-        }
-        return null;
-    }
-
-    /** Whether an element is the smallest box with words around a button. */
-    private boolean asksByButton(Element element) {
-        for (Element button : element.select("button, input[type=submit], input[type=email]")) {
-            Element box = button.parent();
-            while (box != null
-                    && !box.equals(element)
-                    && !Tags.isBox(box.normalName())
-                    && measures.of(box).chars < SENTENCE) {
-                box = box.parent();
-            }
-            if (element.equals(box) && !Labels.expands(button.text() + button.attr("value"))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Each of several like boxes is a part of the text, such as an entry or a paragraph. */
-    private static boolean isAmongText(Element element) {
-        int like = 0;
-        Element before = element;
-        Element after = element;
-        for (int i = 0; i < NEAR; i++) {
-            before = before == null ? null : before.previousElementSibling();
-            after = after == null ? null : after.nextElementSibling();
-            like += isLike(element, before) ? 1 : 0;
-            like += isLike(element, after) ? 1 : 0;
-        }
-        return like >= 2 || element.nameIs("li") || element.nameIs("blockquote");
-    }
-
-    private static boolean isLike(Element element, @Nullable Element other) {
-        return other != null
-                && other.nameIs(element.normalName())
-                && other.className().equals(element.className());
-    }
-
-    /** The words up to the first break: of a line or of a block. */
-    private static String firstLine(Element element) {
-        StringBuilder line = new StringBuilder();
-        Node node = element.childNodeSize() > 0 ? element.childNode(0) : null;
-        boolean ended = false;
-        int looked = 0;
-        while (node != null
-                && !node.equals(element)
-                && !ended
-                && line.length() < 100
-                && looked++ < 60) {
-            if (node instanceof TextNode text) {
-                line.append(text.text());
-            }
-            boolean breaks =
-                    node instanceof Element e
-                            && (e.nameIs("br") || !Tags.INLINE.contains(e.normalName()));
-            ended = breaks && !line.toString().isBlank();
-            if (node.childNodeSize() > 0) {
-                node = node.childNode(0);
-                continue;
-            }
-            while (node != null && !node.equals(element) && node.nextSibling() == null) {
-                node = node.parent();
-                ended |=
-                        node instanceof Element e
-                                && !Tags.INLINE.contains(e.normalName())
-                                && !line.toString().isBlank();
-            }
-            if (node != null && !node.equals(element)) {
-                node = node.nextSibling();
-            }
-        }
-        return line.toString().strip();
     }
 
     /** A pull quote says again what the text says. */

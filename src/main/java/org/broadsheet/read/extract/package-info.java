@@ -5,8 +5,9 @@
  * it is given, and reads nothing else.
  *
  * <pre>{@code
- * Document ─ Measures ─ Ground ─┬─ Lead ─ Trim ─ Tables, Figures ─ Extraction (text, left out)
- *            (how much prose)   └─ (which element holds the text)
+ * Document ─ Measures ─ Ground ─┬─ Lead ─ Trim ─ Tail ─ HeadLines ─ Extraction (text, left out)
+ *            (how much prose)   │         (boxes) (below) (above)
+ *                               └─ (which element holds the text)
  * }</pre>
  *
  * <p>Names of classes are hints and never the only reason: prose, links and repetition decide. In
