@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
-import org.broadsheet.read.FieldFile;
-import org.broadsheet.read.FileKind;
-import org.broadsheet.read.FolderDefaults;
+import org.broadsheet.read.content.FileKind;
+import org.broadsheet.read.source.FieldFile;
+import org.broadsheet.read.source.FolderDefaults;
 import org.jspecify.annotations.Nullable;
 
 /**

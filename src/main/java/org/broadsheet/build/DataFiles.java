@@ -20,7 +20,7 @@ import org.broadsheet.data.Csv;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
-import org.broadsheet.read.AuthorKeys;
+import org.broadsheet.read.fields.AuthorKeys;
 import org.jspecify.annotations.Nullable;
 
 /**

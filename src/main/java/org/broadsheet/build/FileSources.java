@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.read.ArticleReader;
-import org.broadsheet.read.FieldFile;
-import org.broadsheet.read.FileKind;
-import org.broadsheet.read.RecordFile;
-import org.broadsheet.read.Source;
+import org.broadsheet.read.content.FileKind;
+import org.broadsheet.read.records.RecordFile;
+import org.broadsheet.read.source.FieldFile;
+import org.broadsheet.read.source.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a file into the sources of articles that it holds: itself, or its records one by one. */

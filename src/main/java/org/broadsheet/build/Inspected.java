@@ -10,7 +10,7 @@ import org.broadsheet.article.Severity;
 import org.broadsheet.catalogue.Membership;
 import org.broadsheet.catalogue.Status;
 import org.broadsheet.read.FieldOrigin;
-import org.broadsheet.read.LeftOut;
+import org.broadsheet.read.content.LeftOut;
 
 /**
  * What a build would make of one article, as far as it depends on no other.

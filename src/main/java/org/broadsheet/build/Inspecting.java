@@ -22,7 +22,7 @@ import org.broadsheet.catalogue.Readings;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.Inspection;
-import org.broadsheet.read.Source;
+import org.broadsheet.read.source.Source;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Memberships;
 import org.broadsheet.site.Publication;

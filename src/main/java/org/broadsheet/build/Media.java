@@ -20,7 +20,7 @@ import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
 import org.broadsheet.catalogue.Medium;
-import org.broadsheet.read.Svg;
+import org.broadsheet.read.sanitize.Svg;
 
 /** Looks for the files that articles refer to. */
 final class Media {

@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.broadsheet.read.EnclosedPictures;
+import org.broadsheet.read.html.EnclosedPictures;
 
 /**
  * Finds pictures that stand within the files of saved pages. It remembers the last file, since

@@ -11,7 +11,7 @@ import org.broadsheet.build.Inspected.Outcome;
 import org.broadsheet.build.Inspected.Pointer;
 import org.broadsheet.catalogue.Membership;
 import org.broadsheet.read.FieldOrigin;
-import org.broadsheet.read.LeftOut;
+import org.broadsheet.read.content.LeftOut;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what came of articles as JSON, for programs. */

@@ -15,7 +15,7 @@ import org.broadsheet.build.Inspected.Pointer;
 import org.broadsheet.catalogue.Membership;
 import org.broadsheet.catalogue.Status;
 import org.broadsheet.read.FieldOrigin;
-import org.broadsheet.read.LeftOut;
+import org.broadsheet.read.content.LeftOut;
 import picocli.CommandLine.Help.Ansi;
 
 /** Prints what came of an article, for people. */

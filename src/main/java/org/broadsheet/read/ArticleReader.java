@@ -19,9 +19,39 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
 import org.broadsheet.dates.WrittenDates;
 import org.broadsheet.foreign.Surroundings;
-import org.broadsheet.read.FileKind.Format;
-import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.content.Content;
+import org.broadsheet.read.content.FileKind;
+import org.broadsheet.read.content.FileKind.Format;
+import org.broadsheet.read.content.Findings;
+import org.broadsheet.read.content.Findings.Told;
+import org.broadsheet.read.content.Html;
+import org.broadsheet.read.content.Languages;
+import org.broadsheet.read.content.LeftOut;
+import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.encoding.Decoder;
 import org.broadsheet.read.extract.Asked;
+import org.broadsheet.read.fields.AuthorKeys;
+import org.broadsheet.read.fields.DateFields;
+import org.broadsheet.read.fields.ExtractField;
+import org.broadsheet.read.fields.FieldMapper;
+import org.broadsheet.read.html.EnclosedPictures;
+import org.broadsheet.read.html.HtmlFormat;
+import org.broadsheet.read.html.Mhtml;
+import org.broadsheet.read.markdown.MarkdownFormat;
+import org.broadsheet.read.markdown.Quotes;
+import org.broadsheet.read.names.FieldNames;
+import org.broadsheet.read.names.ForeignNames;
+import org.broadsheet.read.page.HtmlMetadata;
+import org.broadsheet.read.records.RecordFile;
+import org.broadsheet.read.source.BodyFormat;
+import org.broadsheet.read.source.FieldFile;
+import org.broadsheet.read.source.FileName;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
+import org.broadsheet.read.source.SourceSettings;
+import org.broadsheet.read.text.TextFormat;
 import org.jsoup.nodes.Document;
 
 /**
@@ -217,7 +247,7 @@ public final class ArticleReader {
             BodyFormat format = format(source.path());
             Source page = saved.map(whole -> source.with(whole.html())).orElse(source);
             Decoder.Decoded decoded =
-                    Decoder.decode(page, format == BodyFormat.HTML, settings, config.language());
+                    page.text(format == BodyFormat.HTML, settings, config.language());
             decoded.problems().forEach(problems::add);
             if (decoded.failed()) {
                 return failed();

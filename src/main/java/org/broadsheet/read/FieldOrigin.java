@@ -2,6 +2,7 @@ package org.broadsheet.read;
 
 import java.util.List;
 import org.broadsheet.article.Place;
+import org.broadsheet.read.content.Sureness;
 
 /**
  * Where the value of a field comes from.

@@ -13,6 +13,7 @@ import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.data.Yaml;
+import org.broadsheet.read.names.ForeignNames;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.broadsheet.read;
 
 import java.util.List;
+import org.broadsheet.read.content.LeftOut;
 
 /**
  * What came of a source, and why.

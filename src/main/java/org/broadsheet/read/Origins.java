@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
-import org.broadsheet.read.Findings.Finding;
-import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.content.Findings.Finding;
+import org.broadsheet.read.content.Findings.Told;
+import org.broadsheet.read.content.Plain;
+import org.broadsheet.read.content.Rule;
+import org.broadsheet.read.fields.SlugRule;
+import org.broadsheet.read.source.FileName;
 
 /** Tells for each field of an article where it comes from. */
 final class Origins {

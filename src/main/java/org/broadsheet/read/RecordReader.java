@@ -18,7 +18,16 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
-import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.content.Findings.Told;
+import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.encoding.Decoder;
+import org.broadsheet.read.encoding.Mojibake;
+import org.broadsheet.read.names.FieldNames;
+import org.broadsheet.read.names.Known;
+import org.broadsheet.read.source.BodyFormat;
+import org.broadsheet.read.source.CsvHeader;
+import org.broadsheet.read.source.Source;
+import org.broadsheet.read.source.SourceSettings;
 
 /**
  * Takes a record apart: a line of JSON, or the values of a CSV record under the names of their

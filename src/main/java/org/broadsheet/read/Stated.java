@@ -2,7 +2,10 @@ package org.broadsheet.read;
 
 import java.util.Optional;
 import org.broadsheet.data.Layer;
-import org.broadsheet.read.Findings.Told;
+import org.broadsheet.read.content.Findings.Told;
+import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.html.Mhtml;
+import org.broadsheet.read.source.BodyFormat;
 
 /**
  * What an article states itself, and its text.

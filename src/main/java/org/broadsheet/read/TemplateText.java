@@ -9,6 +9,8 @@ import org.broadsheet.foreign.Expanded;
 import org.broadsheet.foreign.Note;
 import org.broadsheet.foreign.Surroundings;
 import org.broadsheet.foreign.TemplateTags;
+import org.broadsheet.read.content.LeftOut;
+import org.broadsheet.read.content.Lines;
 
 /**
  * A text whose template tags are taken out, and told.

@@ -60,6 +60,24 @@ class ArchitectureTest {
                     "render", List.of("article", "config", "catalogue", "site"),
                     "publish", List.of());
 
+    /** Which parts of {@code read} a part of it may use; {@code read} itself joins them. */
+    private static final Map<String, List<String>> PARTS_OF_READ =
+            Map.ofEntries(
+                    Map.entry("content", List.of()),
+                    Map.entry("encoding", List.of("content")),
+                    Map.entry("names", List.of("content")),
+                    Map.entry("source", List.of("content", "encoding", "names")),
+                    Map.entry("records", List.of("content", "encoding", "source")),
+                    Map.entry("sanitize", List.of("content")),
+                    Map.entry("markdown", List.of("content")),
+                    Map.entry("line", List.of("content")),
+                    Map.entry("text", List.of("content", "line")),
+                    Map.entry(
+                            "fields", List.of("content", "extract", "names", "source", "sanitize")),
+                    Map.entry("page", List.of("content", "line", "names", "fields")),
+                    Map.entry("extract", List.of()),
+                    Map.entry("html", List.of("content", "extract", "source", "fields", "page")));
+
     /** Each is a capability that knows no other; new ones need no line in the table above. */
     private static boolean isCapability(String name) {
         return !MAY_USE.containsKey(name) && !name.equals("build") && !name.equals("cli");
@@ -109,6 +127,34 @@ class ArchitectureTest {
     @Test
     void noPackagesUseEachOther() {
         slices().matching("org.broadsheet.(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching("org.broadsheet.(**)").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    void theArrowsBetweenThePartsOfReadingPointOneWay() {
+        String read = ROOT + "read";
+        Set<String> parts =
+                MAIN.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(read + "."))
+                        .map(name -> name.substring(read.length() + 1))
+                        .collect(Collectors.toSet());
+        assertThat(parts).isEqualTo(PARTS_OF_READ.keySet());
+        PARTS_OF_READ.forEach((from, allowed) -> {
+            Stream<String> others =
+                    parts.stream()
+                            .filter(to -> !to.equals(from) && !allowed.contains(to))
+                            .map(to -> read + "." + to);
+            noClasses()
+                    .that()
+                    .resideInAPackage(read + "." + from)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            Stream.concat(Stream.of(read), others).toArray(String[]::new))
+                    .because(read + "." + from + " may use " + allowed)
+                    .check(MAIN);
+        });
     }
 
     @Test
@@ -135,9 +181,9 @@ class ArchitectureTest {
 
     @Test
     void eachLibraryIsKnownInOnePlace() {
-        only(List.of("read"), "com.vladsch.flexmark..");
+        only(List.of("read.markdown"), "com.vladsch.flexmark..");
         only(List.of("read", "check"), "org.jsoup..");
-        only(List.of("read"), "org.apache.james..");
+        only(List.of("read.html"), "org.apache.james..");
         only(List.of("render"), "org.thymeleaf..", "org.attoparser..", "org.unbescape..", "ognl..");
         only(List.of("catalogue"), "java.sql..", "javax.sql..", "org.sqlite..");
         only(List.of("data"), "org.snakeyaml..", "org.tomlj..");
@@ -237,7 +283,7 @@ class ArchitectureTest {
     @Test
     void onlyTheSanitiserMakesSafeHtml() {
         noClasses()
-                .that(not(in("read")))
+                .that(not(in("read.sanitize")))
                 .and()
                 .doNotBelongToAnyOf(SafeHtml.class, Body.class)
                 .should()

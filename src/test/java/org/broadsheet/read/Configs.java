@@ -16,10 +16,10 @@ import org.broadsheet.config.Permalink;
 import org.broadsheet.config.Theme;
 
 /** Configurations of a made-up newspaper. */
-final class Configs {
+public final class Configs {
     private Configs() {}
 
-    static ArchiveConfig plain() {
+    public static ArchiveConfig plain() {
         return with(SlugStyle.UNICODE, false, Limits.DEFAULT);
     }
 

@@ -20,6 +20,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.broadsheet.article.Problem;
+import org.broadsheet.read.content.FileKind;
+import org.broadsheet.read.fields.AuthorKeys;
+import org.broadsheet.read.records.RecordFile;
+import org.broadsheet.read.source.FieldFile;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

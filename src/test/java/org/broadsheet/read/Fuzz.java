@@ -15,6 +15,14 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.Severity;
+import org.broadsheet.read.content.Content;
+import org.broadsheet.read.content.Findings;
+import org.broadsheet.read.content.Html;
+import org.broadsheet.read.content.Links;
+import org.broadsheet.read.content.PageAddress;
+import org.broadsheet.read.sanitize.Sanitizer;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.jsoup.nodes.Element;
 
 /**

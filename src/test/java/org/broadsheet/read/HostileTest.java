@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.Severity;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

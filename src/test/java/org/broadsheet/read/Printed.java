@@ -10,6 +10,7 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.UnknownField;
+import org.broadsheet.read.content.LeftOut;
 
 /** What came of a source, as a text that people can read and compare. */
 final class Printed {

@@ -12,15 +12,17 @@ import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.RecentPost;
 import org.broadsheet.article.Severity;
+import org.broadsheet.read.source.FolderDefaults;
+import org.broadsheet.read.source.Source;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** Real input, which is others' and stays where it lies. Without it these tests are skipped. */
-class SamplesTest {
+public class SamplesTest {
     private final ArticleReader reader = new ArticleReader(Configs.plain(), FolderDefaults.NONE);
 
-    static Path sample(String name) {
+    public static Path sample(String name) {
         String folder =
                 Optional.ofNullable(System.getProperty("broadsheet.samples"))
                         .or(() -> Optional.ofNullable(System.getenv("BROADSHEET_SAMPLES")))
