@@ -62,9 +62,31 @@ final class ContentScan {
     private static final Set<String> OTHER_TEXTS =
             Set.of("adoc", "asciidoc", "rst", "org", "textile", "njk", "liquid", "astro", "wiki");
 
+    /**
+     * Kinds of files that are published if an article links to them, and in which articles may
+     * stand all the same; with what to do then.
+     */
+    private static final Map<String, String> PERHAPS_TEXTS = perhapsTexts();
+
     private final Archive archive;
     private final Sink problems;
     private final Path realRoot;
+
+    private static Map<String, String> perhapsTexts() {
+        Map<String, String> hints = new HashMap<>();
+        List.of("asp", "aspx", "cfm", "cgi", "jsp", "php", "php3", "phtml")
+                .forEach(page -> hints.put(page, "rename it to .html if it is a saved page"));
+        List.of("doc", "docx", "odt", "rtf", "wpd")
+                .forEach(text -> hints.put(text, "if it is an article, save it as HTML or text"));
+        List.of("ods", "xls", "xlsx")
+                .forEach(table -> hints.put(table, "if articles are in it, save it as CSV"));
+        List.of("json", "sql", "xml")
+                .forEach(export ->
+                        hints.put(export, "if articles are in it, export them as .jsonl or .csv"));
+        List.of("eml", "mbox").forEach(mail -> hints.put(mail, "save its messages as text"));
+        hints.put("warc", "take its pages out, as HTML");
+        return Map.copyOf(hints);
+    }
 
     /** Takes problems. */
     interface Sink {
@@ -119,6 +141,12 @@ final class ContentScan {
     static String ending(String name) {
         int dot = name.lastIndexOf('.');
         return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The ending of a name without its query, as wget saves {@code story.php?id=9}. */
+    private static String asked(String name) {
+        int query = name.indexOf('?');
+        return ending(query < 0 ? name : name.substring(0, query));
     }
 
     /** The defaults of all folders. */
@@ -209,6 +237,13 @@ final class ContentScan {
                                     "not-read",
                                     "articles are not read from files of this kind",
                                     "turn it into Markdown, such as by pandoc");
+                        } else if (PERHAPS_TEXTS.containsKey(asked(name))) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "articles are not read from files of this kind",
+                                    PERHAPS_TEXTS.getOrDefault(asked(name), ""));
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,

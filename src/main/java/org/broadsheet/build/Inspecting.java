@@ -42,6 +42,7 @@ public final class Inspecting {
     private final Addresses addresses;
     private final Memberships memberships;
     private final ContentScan scan;
+    private final SavedPages pages;
 
     /** Takes what came of an article. */
     @FunctionalInterface
@@ -64,6 +65,7 @@ public final class Inspecting {
         this.addresses = new Addresses(config);
         this.memberships = new Memberships(config);
         this.scan = new ContentScan(archive, problem -> {});
+        this.pages = new SavedPages(archive, scan);
     }
 
     /** Whether a build reads articles from files of such a name. */
@@ -124,29 +126,40 @@ public final class Inspecting {
         for (UnknownField field : inspection.result().unknown()) {
             problems.add(UnknownFields.problem(new Readings.UnknownName(field, 1)));
         }
+        Optional<Article> article = inspection.result().article();
         return new Inspected(
                 source.place(),
                 inspection.origins(),
                 inspection.leftOut(),
                 problems.stream().sorted().toList(),
-                inspection.result().article().map(this::outcome));
+                article.isEmpty() ? Optional.empty() : Optional.of(outcome(article.get())));
     }
 
-    private Outcome outcome(Article article) {
+    private Outcome outcome(Article article) throws IOException {
         List<Reference> references = new ArrayList<>(article.body().references());
         article.images().stream().map(Image::reference).forEach(references::add);
         references.addAll(article.related());
         article.alsoRead().stream().map(AlsoRead::reference).forEach(references::add);
+        List<Pointer> pointers = new ArrayList<>();
+        for (Reference reference : references.stream().distinct().toList()) {
+            pointers.add(pointer(reference));
+        }
         return new Outcome(
                 article,
                 publication.of(article),
                 addresses.article(article),
                 memberships.of(article),
-                references.stream().distinct().map(this::pointer).toList());
+                pointers);
     }
 
-    private Pointer pointer(Reference reference) {
+    private Pointer pointer(Reference reference) throws IOException {
         for (Target target : reference.targets()) {
+            if (target.by() == By.MEDIA && pages.picture(target.name()).isPresent()) {
+                return new Pointer(
+                        reference,
+                        archive.relative(archive.content().resolve(target.name())),
+                        true);
+            }
             Path file = file(target);
             if (file != null) {
                 return new Pointer(reference, archive.relative(file), true);

@@ -162,7 +162,8 @@ record Clocks(Line line) {
             Offset offset = offset(end);
             if (offset != null) {
                 zones = List.of(offset.id());
-                end = offset.end();
+                Match repeated = line.match(offset.end(), Kind.ZONE); // -0400 EDT
+                end = repeated == null ? offset.end() : repeated.end();
                 commented = true;
             }
         }

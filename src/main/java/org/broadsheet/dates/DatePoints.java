@@ -19,12 +19,12 @@ record DatePoints(Line line, NumericDates numeric, NamedDates named, BroadDates 
 
     /** The date at a token, or none. Its year may be missing. */
     @Nullable Point at(int at) {
-        Match weekday = line.match(at, Kind.WEEKDAY);
+        Match weekday = line.match(line.skipFillers(at), Kind.WEEKDAY);
         if (weekday != null) {
             int comma = line.is(weekday.end(), ",") || line.is(weekday.end(), ".") ? 1 : 0;
             Point day = day(line.skipFillers(weekday.end() + comma));
             if (day != null && day.day() > 0) {
-                return day.withWeekday(weekday.number());
+                return day.on(weekday.number());
             }
         }
         Point part = broad.partOf(line.skipFillers(at), this);

@@ -1,5 +1,7 @@
 package org.broadsheet.dates;
 
+import java.time.LocalDate;
+
 /**
  * Why a date may mean something else.
  *
@@ -9,6 +11,15 @@ package org.broadsheet.dates;
 record Doubt(String words, String setting) {
     Doubt(String words) {
         this(words, "");
+    }
+
+    /** Of two numbers, either may be the month. */
+    static Doubt order(LocalDate other) {
+        return new Doubt("it can also be read as " + other, "set dateOrder in archive.yaml");
+    }
+
+    boolean isOfOrder() {
+        return !setting.isEmpty();
     }
 
     /** Two digits may be a year of any century. */

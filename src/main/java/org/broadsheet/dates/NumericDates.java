@@ -100,10 +100,7 @@ record NumericDates(Line line, Numbers numbers) {
             return read.with(new Doubt("not in the order that dateOrder sets"));
         }
         Point other = takeDayFirst ? day(year, first, second, end) : day(year, second, first, end);
-        return read.with(
-                new Doubt(
-                        "it can also be read as " + other.localDate(),
-                        "set dateOrder in archive.yaml"));
+        return read.with(Doubt.order(other.localDate()));
     }
 
     /** Of three numbers, of which none is surely a year. */

@@ -63,8 +63,27 @@ record Point(
         return new Point(year, other, day, season, weekday, broad, doubts, end);
     }
 
-    Point withWeekday(int other) {
-        return new Point(year, month, day, season, other, broad, doubts, end);
+    /**
+     * The date with the weekday that stands before it, which settles 3/9/2010 if it was the weekday
+     * of one of the two days.
+     */
+    Point on(int weekday) {
+        Point on = new Point(year, month, day, season, weekday, broad, doubts, end);
+        if (!isDay() || doubts.stream().noneMatch(Doubt::isOfOrder)) {
+            return on;
+        }
+        List<Doubt> others = doubts.stream().filter(d -> !d.isOfOrder()).toList();
+        boolean asRead = falls(localDate(), weekday);
+        if (asRead == falls(LocalDate.of(year, day, month), weekday)) {
+            return on;
+        }
+        return asRead
+                ? new Point(year, month, day, season, weekday, broad, others, end)
+                : new Point(year, day, month, season, weekday, broad, others, end);
+    }
+
+    private static boolean falls(LocalDate date, int weekday) {
+        return date.getDayOfWeek().getValue() == weekday;
     }
 
     Point endingAt(int other) {

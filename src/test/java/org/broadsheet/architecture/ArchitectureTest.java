@@ -74,7 +74,7 @@ class ArchitectureTest {
                     Map.entry("text", List.of("content", "line")),
                     Map.entry(
                             "fields", List.of("content", "extract", "names", "source", "sanitize")),
-                    Map.entry("page", List.of("content", "names", "fields")),
+                    Map.entry("page", List.of("content", "line", "names", "fields")),
                     Map.entry("extract", List.of()),
                     Map.entry("html", List.of("content", "extract", "source", "fields", "page")));
 

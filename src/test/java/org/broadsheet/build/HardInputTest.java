@@ -32,6 +32,23 @@ final class HardInputTest {
     }
 
     @Test
+    void whatMayBeAnArticleButIsNotReadIsTold() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.tiny(
+                        ARTICLE.replace("Text.", "[Minutes](b.docx)")
+                                + "=== content/b.docx\nPK\n"
+                                + "=== content/c.php?id=9\n<p>Text.\n"
+                                + "=== content/d.shtml\n<h1>D</h1><p>Read as a page.\n");
+        archive.build().expectPages("/1984/06/12/a/", "/undated/d/", "/media/b.docx");
+        assertThat(archive.problems())
+                .contains(
+                        "content/b.docx: warning: articles are not read from files of this kind"
+                                + " (if it is an article, save it as HTML or text)",
+                        "content/c.php?id=9: warning: articles are not read from files of this kind"
+                                + " (rename it to .html if it is a saved page)");
+    }
+
+    @Test
     void aHugeSidecarCostsItsArticleAndNothingElse() throws Exception {
         ArchiveTest archive =
                 ArchiveTest.tiny(

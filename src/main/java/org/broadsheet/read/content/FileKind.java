@@ -33,7 +33,7 @@ public record FileKind(Format format, Compression compression, String ending) {
         public Stream<String> endings() {
             return switch (this) {
                 case MARKDOWN -> Stream.of(".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx");
-                case HTML -> Stream.of(".html", ".htm", ".xhtml");
+                case HTML -> Stream.of(".html", ".htm", ".xhtml", ".shtml");
                 case MHTML -> Stream.of(".mhtml", ".mht");
                 case TEXT -> Stream.of(".txt");
                 case JSON_LINES -> Stream.of(".jsonl", ".ndjson");

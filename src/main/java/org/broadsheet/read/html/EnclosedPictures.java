@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Fingerprint;
+import org.broadsheet.read.content.FileKind;
+import org.broadsheet.read.content.FileKind.Format;
 import org.broadsheet.read.html.Mhtml.MhtmlException;
 import org.broadsheet.read.html.Mhtml.Picture;
 import org.jsoup.nodes.Document;
@@ -35,8 +37,9 @@ public final class EnclosedPictures {
 
     /** Whether pictures may stand within a file of such a name. */
     public static boolean mayHold(String file) {
-        String lower = file.toLowerCase(Locale.ROOT);
-        return Mhtml.isNamed(lower) || lower.endsWith(".html") || lower.endsWith(".htm");
+        return FileKind.of(file)
+                .filter(kind -> kind.format() == Format.HTML || kind.format() == Format.MHTML)
+                .isPresent();
     }
 
     /**

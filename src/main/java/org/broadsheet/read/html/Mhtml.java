@@ -43,10 +43,16 @@ import org.jspecify.annotations.Nullable;
  * @param date when it was saved, as written; empty if it is not told
  * @param subject its title; empty if it is not told
  * @param pictures what it shows
+ * @param end how much of it there is
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares pages
 public record Mhtml(
-        byte[] html, String location, String date, String subject, List<Picture> pictures) {
+        byte[] html,
+        String location,
+        String date,
+        String subject,
+        List<Picture> pictures,
+        End end) {
     private static final MimeConfig LENIENT =
             MimeConfig.custom()
                     .setMaxLineLen(-1)
@@ -70,6 +76,16 @@ public record Mhtml(
     @SuppressWarnings("ArrayRecordComponent") // nobody compares pictures
     record Picture(String name, String location, String id, byte[] bytes) {}
 
+    /** How a file ends. */
+    enum End {
+        /** With the boundary that closes it. */
+        CLOSED,
+        /** Behind the page, among what belongs to it. */
+        IN_PARTS,
+        /** Within the page. */
+        IN_PAGE
+    }
+
     /** Whether a path is that of such a file. */
     public static boolean isNamed(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
@@ -87,6 +103,7 @@ public record Mhtml(
         try {
             Optional<Mhtml> page = read(source.bytes());
             if (page.isPresent()) {
+                page.get().tellCut(source, problems);
                 return page;
             }
         } catch (MhtmlException e) {
@@ -94,6 +111,28 @@ public record Mhtml(
         }
         problems.add(Problem.error(source.place(), "bad-mhtml", wrong, "save the page once more"));
         return Optional.empty();
+    }
+
+    /** Tells that the file was cut short; an article without its end is none. */
+    private void tellCut(Source source, FieldReader.Sink problems) {
+        switch (end) {
+            case CLOSED -> {}
+            case IN_PARTS ->
+                    problems.add(
+                            Problem.warning(
+                                    source.place(),
+                                    "broken-archive",
+                                    "the file ends in the middle; the page is whole, what belongs"
+                                            + " to it is not",
+                                    "save the page once more"));
+            case IN_PAGE ->
+                    problems.add(
+                            Problem.error(
+                                    source.place(),
+                                    "broken-archive",
+                                    "the file ends in the middle of the page",
+                                    "save the page once more"));
+        }
     }
 
     /** What its head tells of the page. */
@@ -126,6 +165,7 @@ public record Mhtml(
                     state = mime.next()) {
                 switch (state) {
                     case T_START_HEADER -> taking.begin();
+                    case T_START_MULTIPART -> taking.parts(mime.getBodyDescriptor());
                     case T_FIELD -> taking.field(mime.getField());
                     case T_BODY ->
                             taking.body(
@@ -140,7 +180,7 @@ public record Mhtml(
                 throw new MhtmlException(String.valueOf(e.getMessage()), e);
             }
         }
-        return taking.page();
+        return taking.page(new String(file, StandardCharsets.ISO_8859_1));
     }
 
     /** A file that cannot be taken apart. */
@@ -161,8 +201,18 @@ public record Mhtml(
         private boolean begun;
         private byte @Nullable [] html;
         private String location = "";
+        private String closing = "";
+        private boolean behindPage;
+
+        /** The outermost parts have one boundary, behind which nothing belongs to the page. */
+        void parts(BodyDescriptor about) {
+            if (closing.isEmpty() && about.getBoundary() != null) {
+                closing = "--" + about.getBoundary() + "--";
+            }
+        }
 
         void begin() {
+            behindPage |= html != null;
             fields = begun ? new LinkedHashMap<>() : top;
             begun = true;
         }
@@ -211,7 +261,14 @@ public record Mhtml(
             return name;
         }
 
-        Optional<Mhtml> page() {
+        private End end(String file) {
+            if (file.contains(closing)) {
+                return End.CLOSED;
+            }
+            return behindPage ? End.IN_PARTS : End.IN_PAGE;
+        }
+
+        Optional<Mhtml> page(String file) {
             if (html == null) {
                 return Optional.empty();
             }
@@ -225,7 +282,8 @@ public record Mhtml(
                                     DecoderUtil.decodeEncodedWords(
                                             top.getOrDefault("subject", ""),
                                             StandardCharsets.UTF_8)),
-                            pictures));
+                            pictures,
+                            end(file)));
         }
     }
 }

@@ -112,7 +112,10 @@ public record Byline(
             String text = bracketed ? line.substring(1, line.length() - 1) : line;
             boolean first = true;
             for (String credit : credits(text)) {
-                boolean ends = !credit.isEmpty() && Sentences.end(credit);
+                if (credit.isEmpty()) {
+                    continue; // an address stood between two bars
+                }
+                boolean ends = Sentences.end(credit);
                 boolean mayEnd =
                         bracketed || !contributors.isEmpty() || ROLES.at(credit).isPresent();
                 String bare = ends && mayEnd ? credit.substring(0, credit.length() - 1) : credit;

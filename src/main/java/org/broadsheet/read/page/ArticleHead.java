@@ -8,6 +8,7 @@ import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.fields.AuthorNames;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /**
  * The lines at the head of an article as readers see them: who wrote it, when it was published and
@@ -21,7 +22,9 @@ final class ArticleHead {
 
     private static final String DATED =
             "[class~=(?i)^(entry-|post-|article-|story-|publish(ed)?-|pub-|create-?)?(date|datetime|time|timestamp|published|dateline)(-(published|time|line))?$],"
-                    + " [class~=(?i)publi(shed|cation)-?(date|on|time)?]";
+                    + " [class~=(?i)publi(shed|cation)-?(date|on|time)?],"
+                    // as Drupal, Joomla and Blogger name it
+                    + " .submitted, .modifydate, .date-header";
 
     /** "Updated" and its kin before a date, in the languages of the theme. */
     private static final Pattern UPDATED =
@@ -56,6 +59,9 @@ final class ArticleHead {
     void addTo(Candidates to) {
         times();
         dateLines();
+        if (to.of("date").isEmpty()) {
+            lonelyDate();
+        }
         bylines(to);
     }
 
@@ -137,6 +143,32 @@ final class ArticleHead {
                 date(line, "line by the headline");
             }
         }
+    }
+
+    /**
+     * A date that is all of a line, if the page shows no other, as old pages have them between
+     * headline and text with nothing around them but {@code <br>}.
+     */
+    private void lonelyDate() {
+        List<TextNode> found = new ArrayList<>();
+        page.document()
+                .body()
+                .nodeStream(TextNode.class)
+                .filter(text -> !text.isBlank() && text.getWholeText().length() <= SHORT)
+                .limit(PageStructure.LOOKED_AT)
+                .filter(text -> dates.isAlone(text.text()) && isOwn(text))
+                .forEach(found::add);
+        boolean one = found.stream().map(text -> Plain.line(text.text())).distinct().count() == 1;
+        Element around = one ? found.getFirst().parent() : null;
+        if (around != null) {
+            String line = found.getFirst().text();
+            dates.find("date", line, page.place(around), Rule.guess("a date alone on a line"));
+        }
+    }
+
+    private boolean isOwn(TextNode text) {
+        Element around = text.parent();
+        return around != null && structure.isOwn(around);
     }
 
     private void date(Element element, String words) {

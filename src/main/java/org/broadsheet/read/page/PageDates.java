@@ -17,6 +17,7 @@ import org.broadsheet.dates.WrittenDates.Reading;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sureness;
+import org.broadsheet.read.line.Timestamps;
 
 /** The dates of a page: what they say, which cannot be read, and which contradict one another. */
 final class PageDates {
@@ -112,6 +113,12 @@ final class PageDates {
         return found.isPresent();
     }
 
+    /** Whether a line is a date and nothing else, but for its time and words such as "on". */
+    boolean isAlone(String line) {
+        String text = plain(line);
+        return text.length() <= LONGEST && Timestamps.of(text, dates).isWhole();
+    }
+
     /** A line without its first date; the line if it has none. */
     String without(String line) {
         return dates.find(line)
@@ -177,7 +184,7 @@ final class PageDates {
                         place,
                         "unsure-date",
                         rule.words() + " " + Plain.quoted(text) + ": " + doubt,
-                        instead.isEmpty() ? "" : "state it as " + instead));
+                        instead));
     }
 
     /** Tells of dates that nobody could read, and of days of publication that cannot both be. */

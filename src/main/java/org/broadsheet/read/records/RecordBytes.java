@@ -46,8 +46,17 @@ final class RecordBytes {
 
     /** Whether there is nothing but white space. */
     boolean isBlank() {
+        return isBlank(' ');
+    }
+
+    /** Whether there is nothing but white space and delimiters, as in rows left empty. */
+    boolean isBlank(char delimiter) {
         for (int i = 0; i < kept; i++) {
-            if (bytes[i] != ' ' && bytes[i] != '\t' && bytes[i] != '\r' && bytes[i] != '\n') {
+            if (bytes[i] != ' '
+                    && bytes[i] != '\t'
+                    && bytes[i] != '\r'
+                    && bytes[i] != '\n'
+                    && bytes[i] != delimiter) {
                 return false;
             }
         }

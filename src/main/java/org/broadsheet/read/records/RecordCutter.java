@@ -161,7 +161,7 @@ sealed interface RecordCutter {
                     neverClosed(opened);
                     return false;
                 }
-                if (!record.isBlank()) {
+                if (!record.isBlank(delimiter)) {
                     return true;
                 }
             }

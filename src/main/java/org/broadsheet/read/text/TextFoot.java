@@ -12,6 +12,7 @@ import org.broadsheet.read.line.Dateline;
 import org.broadsheet.read.line.Labels;
 import org.broadsheet.read.line.PersonName;
 import org.broadsheet.read.line.TextLine;
+import org.broadsheet.read.line.Timestamps;
 import org.broadsheet.read.text.TextBlock.Shape;
 
 /**
@@ -77,7 +78,29 @@ final class TextFoot {
             end = taken ? Math.min(end, blocks.size()) - 1 : end - 1;
         }
         credits();
+        datesWithin();
         guesses();
+    }
+
+    /** Some pages have their dates between the text and what is beside it. */
+    private void datesWithin() {
+        if (page.findings().has("date")) {
+            return;
+        }
+        for (TextBlock block : List.copyOf(blocks)) {
+            Timestamps stamps =
+                    block.isOneLine()
+                            ? Timestamps.of(block.text(), page.dates())
+                            : new Timestamps(List.of(), List.of());
+            boolean stated =
+                    stamps.isWhole()
+                            && stamps.stamps().stream().noneMatch(s -> s.label().isEmpty())
+                            && stamps.stamps().stream().anyMatch(s -> s.date() != null);
+            if (stated && blocks.size() > 1) {
+                credits.dates(block);
+                return;
+            }
+        }
     }
 
     /** Names alone are a byline only on the last line. */

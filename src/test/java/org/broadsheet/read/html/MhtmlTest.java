@@ -3,11 +3,16 @@ package org.broadsheet.read.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.broadsheet.article.Problem;
+import org.broadsheet.article.Severity;
 import org.broadsheet.read.content.Html;
 import org.broadsheet.read.html.Mhtml.Picture;
+import org.broadsheet.read.source.Source;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +139,28 @@ class MhtmlTest {
     void aFileThatBreaksOffKeepsWhatIsWhole() throws Exception {
         String broken = SAVED.substring(0, SAVED.indexOf("TUFQ"));
         assertThat(new String(read(broken).html(), StandardCharsets.UTF_8)).contains("Café");
+    }
+
+    @Test
+    void whereAFileBreaksOffIsTold() throws Exception {
+        assertThat(read(SAVED).end()).isEqualTo(Mhtml.End.CLOSED);
+        assertThat(read(SAVED.substring(0, SAVED.indexOf("TUFQ"))).end())
+                .isEqualTo(Mhtml.End.IN_PARTS);
+        assertThat(read(SAVED.substring(0, SAVED.indexOf("</body>"))).end())
+                .isEqualTo(Mhtml.End.IN_PAGE);
+    }
+
+    @Test
+    void aPageThatBreaksOffIsAnError() {
+        byte[] cut = SAVED.substring(0, SAVED.indexOf("</body>")).getBytes(StandardCharsets.UTF_8);
+        List<Problem> problems = new ArrayList<>();
+        assertThat(Mhtml.read(Source.file("content/ferry.mhtml", cut), problems::add)).isPresent();
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.kind()).isEqualTo("broken-archive");
+                    assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+                });
     }
 
     @Test
