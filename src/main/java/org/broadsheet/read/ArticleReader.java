@@ -358,6 +358,7 @@ public final class ArticleReader {
                                         surroundings(stated, Surroundings.Form.HTML, quotes),
                                         problems);
                         text = plain.text();
+                        lines = plain.lines();
                         leftOut = plain.leftOut();
                     }
                     Document page = Html.page(text);

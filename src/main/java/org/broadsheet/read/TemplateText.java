@@ -70,6 +70,8 @@ record TemplateText(String text, Lines lines, List<LeftOut> leftOut) {
             }
         }
         return new TemplateText(
-                expanded.text(), lines.through(expanded.offsets()::source), leftOut);
+                expanded.text(),
+                lines.through(expanded.text(), expanded.offsets()::source),
+                leftOut);
     }
 }

@@ -29,8 +29,8 @@ class PatternsTest {
     private static final int LOOKS = 800;
 
     /**
-     * Patterns that are only asked about the whole of a text, or its beginning; what searches within
-     * a text is not listed here.
+     * Patterns that are only asked about the whole of a text, or its beginning; what searches
+     * within a text is not listed here.
      */
     private static final Set<String> OF_THE_WHOLE =
             Set.of(

@@ -10,10 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a file holds, it becomes an article or an explained error. See {@code bench/fuzz}. */
 class FuzzTest {
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void changedFilesBecomeArticlesOrErrors(long seed) throws Exception {
         Fuzz fuzz = new Fuzz(seed);
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 1_500; i++) {
             Source source = fuzz.next();
             assertThat(fuzz.fault(source))
                     .as(

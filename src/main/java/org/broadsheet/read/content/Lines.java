@@ -16,6 +16,11 @@ public final class Lines {
     private final IntUnaryOperator source;
     private int[] starts = {};
 
+    /** The text whose offsets are asked for: this one, or one that was made of it. */
+    private final String made;
+
+    private int[] madeStarts = {};
+
     /**
      * The lines of a text.
      *
@@ -24,7 +29,7 @@ public final class Lines {
      * @param firstLine the line of the file at which it begins
      */
     public Lines(String text, String file, int firstLine) {
-        this(text, file, firstLine, 1, false, false, IntUnaryOperator.identity());
+        this(text, file, firstLine, 1, false, false, text, IntUnaryOperator.identity());
     }
 
     private Lines(
@@ -34,7 +39,9 @@ public final class Lines {
             int firstColumn,
             boolean fixed,
             boolean quoted,
+            String made,
             IntUnaryOperator source) {
+        this.made = made;
         this.source = source;
         this.text = text;
         this.file = file;
@@ -53,6 +60,7 @@ public final class Lines {
                 place.position().column(),
                 true,
                 false,
+                "",
                 IntUnaryOperator.identity());
     }
 
@@ -65,16 +73,18 @@ public final class Lines {
                 cell.at().column(),
                 false,
                 cell.quoted(),
+                cell.text(),
                 IntUnaryOperator.identity());
     }
 
     /**
      * The same lines for offsets of a text that was made of this one.
      *
+     * @param other the other text
      * @param origin the offset in this text of an offset in the other
      */
-    public Lines through(IntUnaryOperator origin) {
-        return new Lines(text, file, firstLine, firstColumn, fixed, quoted, origin);
+    public Lines through(String other, IntUnaryOperator origin) {
+        return new Lines(text, file, firstLine, firstColumn, fixed, quoted, other, origin);
     }
 
     /** The place of an offset. */
@@ -108,12 +118,11 @@ public final class Lines {
         if (fixed) {
             return at(0);
         }
-        if (starts.length == 0) {
-            starts = starts(text);
+        if (madeStarts.length == 0) {
+            madeStarts = starts(made);
         }
-        return line > starts.length
-                ? Place.of(file, firstLine + line - 1, column)
-                : place(line - 1, Math.max(0, column - 1));
+        int start = line > madeStarts.length ? made.length() : madeStarts[Math.max(0, line - 1)];
+        return at(start + Math.max(0, column - 1));
     }
 
     private static int[] starts(String text) {

@@ -13,7 +13,8 @@ import org.broadsheet.article.Names;
  */
 public record Breadcrumb(List<String> parts) {
     private static final Labels HOME = Labels.of("home");
-    private static final Pattern ARROWS = Pattern.compile("\\s{0,9}[>»›→❯]\\s{0,9}|\\s{1,9}/\\s{1,9}");
+    private static final Pattern ARROWS =
+            Pattern.compile("\\s{0,9}[>»›→❯]\\s{0,9}|\\s{1,9}/\\s{1,9}");
     private static final int PART = 200;
 
     public Breadcrumb {

@@ -41,7 +41,8 @@ public record Byline(
     private static final Pattern CREDITS =
             Pattern.compile("\\s{0,9}(?:;|\\||·|•)\\s{0,9}|(?<=\\p{Ll})\\.\\s{1,9}");
     private static final Pattern AND =
-            Pattern.compile("\\s{0,9}[,،&]\\s{0,9}(?:(?:and|und|et|y)\\s{1,9})?|\\s{1,9}(?:and|und|et|y|e|و)\\s{1,9}");
+            Pattern.compile(
+                    "\\s{0,9}[,،&]\\s{0,9}(?:(?:and|und|et|y)\\s{1,9})?|\\s{1,9}(?:and|und|et|y|e|و)\\s{1,9}");
     private static final Pattern PLACE = Pattern.compile("\\s{1,9}(?:in|aus|en|à|from|at)\\s{1,9}");
     private static final Pattern ADDRESS =
             Pattern.compile("[(<\\[]?(?:[\\p{L}0-9._%+-]{1,64})?@[\\p{L}0-9._-]{2,120}[)>\\]]?");

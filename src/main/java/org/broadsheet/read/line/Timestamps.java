@@ -25,7 +25,8 @@ public record Timestamps(List<Stamp> stamps, List<String> rest) {
     private static final Labels UPDATED = Labels.of("updated");
     private static final Labels BETWEEN = Labels.of("between dates");
     private static final Phrases AGE = Labels.phrases("age");
-    private static final Pattern PARTS = Pattern.compile("\\s{1,9}[|·•/–—-]\\s{1,9}|[|·•]|\\s{0,9}[,،;()]\\s{0,9}");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s{1,9}[|·•/–—-]\\s{1,9}|[|·•]|\\s{0,9}[,،;()]\\s{0,9}");
     private static final Pattern TIME =
             Pattern.compile("[0-9]{1,2}(?:[:.h][0-9]{2})?(?::[0-9]{2})?(?:[ap]\\.?m\\.?|h)?");
     private static final int LONGEST = 200;

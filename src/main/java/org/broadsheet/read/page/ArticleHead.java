@@ -40,7 +40,8 @@ final class ArticleHead {
 
     /** What is left of "by Jane Doe on 3 March" when its date is gone. */
     private static final Pattern BEFORE_DATE =
-            Pattern.compile("[\\s,]{1,9}(?:on|at|am|um|le|el|في)?[\\s,]{0,9}\\z", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(
+                    "[\\s,]{1,9}(?:on|at|am|um|le|el|في)?[\\s,]{0,9}\\z", Pattern.CASE_INSENSITIVE);
 
     private static final int SHORT = 200;
     private static final int MOST = 30;

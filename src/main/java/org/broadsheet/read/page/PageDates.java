@@ -30,7 +30,8 @@ final class PageDates {
                     "([12][0-9]{3})([01][0-9])([0-3][0-9])(?:([0-2][0-9])([0-5][0-9])([0-5][0-9])?)?");
 
     /** A moment in JavaScript's form, with a zone's name that says nothing new. */
-    private static final Pattern ZONE_NAME = Pattern.compile("\\s{0,9}\\([^()]{0,80}\\)\\s{0,9}\\z");
+    private static final Pattern ZONE_NAME =
+            Pattern.compile("\\s{0,9}\\([^()]{0,80}\\)\\s{0,9}\\z");
 
     private static final int LONGEST = 200;
     private static final Duration DAY = Duration.ofDays(1);

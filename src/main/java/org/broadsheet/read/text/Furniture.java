@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * within a sentence; words that articles use too ("Share", "Search") go only in company.
  */
 final class Furniture {
-    private static final Pattern PARTS = Pattern.compile("\\s{0,9}[|·•]\\s{0,9}|\\s{1,9}/\\s{1,9}| {2,9}");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s{0,9}[|·•]\\s{0,9}|\\s{1,9}/\\s{1,9}| {2,9}");
     private static final Pattern WIDE = Pattern.compile(" {3,}");
     private static final Pattern PAGE =
             Pattern.compile("(?i)(?:page|seite|página|p\\.)\\s?([0-9]{1,4}[A-Z]?)");

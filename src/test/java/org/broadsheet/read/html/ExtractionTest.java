@@ -25,7 +25,7 @@ class ExtractionTest {
     /** All but those at which nobody has looked, so that they stay a measure. */
     static List<LabelledPage> pages() throws IOException {
         return LabelledPage.below(PAGES).stream()
-                .filter(page -> !page.folder().startsWith(PAGES.resolve("blind-2")))
+                .filter(page -> !page.folder().toString().contains("blind-2"))
                 .toList();
     }
 
