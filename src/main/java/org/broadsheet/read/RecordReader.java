@@ -20,6 +20,7 @@ import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
 import org.broadsheet.read.content.Findings.Told;
 import org.broadsheet.read.content.Lines;
+import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.encoding.Decoder;
 import org.broadsheet.read.encoding.Mojibake;
 import org.broadsheet.read.names.FieldNames;
@@ -126,12 +127,37 @@ final class RecordReader {
         Layer written = new Layer(source.path(), fields);
         Told told = names.then(folded(header)).told(written, RECORD, problems);
         Layer layer = new Layer(source.path(), structured(told.layer().fields()));
+        if (row.problems().isEmpty() && !namesAField(layer) && !namesAField(header, names)) {
+            problems.add(
+                    Problem.error(
+                            source.place(),
+                            "csv",
+                            "no column of the file is called as a field is; the first is called "
+                                    + Plain.quoted(header.names().getFirst()),
+                            "name the columns in the first line: title, date, body …, or say by"
+                                    + " fields: in _defaults.yaml what they are"));
+        }
         Position body = new FieldReader(List.of(layer), problems).place(BODY).position();
         Lines lines =
                 Optional.ofNullable(cells.get(body))
                         .map(cell -> Lines.of(cell, source.path()))
                         .orElse(Lines.within(Place.of(source.path(), source.line(), 1)));
         return stated(written, told.with(layer), settings, lines);
+    }
+
+    /** Whether a column is called as a field is, whatever stands in it. */
+    private boolean namesAField(CsvHeader header, FieldNames names) {
+        Position top = new Position(1, 1);
+        FieldValue.Fields columns = new FieldValue.Fields(Map.of(), top);
+        for (String name : header.names()) {
+            columns = FieldNames.with(columns, name, new FieldValue.Text("-", top));
+        }
+        Layer all = new Layer(source.path(), columns);
+        return namesAField(names.then(folded(header)).told(all, RECORD, problem -> {}).layer());
+    }
+
+    private static boolean namesAField(Layer layer) {
+        return layer.fields().fields().keySet().stream().anyMatch(NAMES::containsValue);
     }
 
     /** The names of columns that are those of fields but for their case: {@code Title}. */

@@ -140,4 +140,28 @@ final class HardInputTest {
                 .doesNotContain("type=\"module\"", "rel=\"preload\"");
         assertThat(archive.page("/1984/06/12/a/").select("[data-latest]")).isEmpty();
     }
+
+    /** Without a header the first record would name the columns, and every other be empty. */
+    @Test
+    void aTableWithoutAHeaderIsAnErrorForEachRecord() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.of(
+                                """
+                                === archive.yaml
+                                limits: {failed: 2}
+                                === content/export.csv
+                                Ferry sails,1984-06-12,The ferry sailed.
+                                Pier closed,1984-06-13,The pier is closed.
+                                Lamp lit,1984-06-14,The lamp is lit.
+                                === content/other.csv
+                                Headline,Story
+                                Fine,Text.
+                                """)
+                        .build();
+        assertThat(archive.report().articles()).isEqualTo(1);
+        assertThat(archive.problems())
+                .filteredOn(p -> p.startsWith("content/export.csv"))
+                .hasSize(2)
+                .allMatch(p -> p.contains("no column of the file is called as a field is"));
+    }
 }
