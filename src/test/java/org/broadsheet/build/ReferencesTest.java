@@ -258,4 +258,29 @@ class ReferencesTest {
         archive.expectNoProblems();
         assertThat(archive.links("/1984/06/12/a/", ".body a")).containsExactly("/1999/01/01/b/");
     }
+
+    /** Hugo and Zola name files from their own root, which may be any folder here. */
+    @Test
+    void whatIsNamedFromTheRootOfAnotherGeneratorIsFound() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.of(
+                                """
+                                === content/hugo/posts/other.md
+                                ---
+                                title: Other
+                                date: 1984-06-12
+                                ---
+                                Text.
+                                === content/hugo/notes/one.md
+                                ---
+                                title: One
+                                date: 1984-06-13
+                                ---
+                                [a]({{< ref "posts/other.md" >}}) [b](@/posts/other.md)
+                                """)
+                        .build()
+                        .expectNoProblems();
+        assertThat(archive.links("/1984/06/13/one/", "[itemprop=articleBody] a"))
+                .containsExactly("/1984/06/12/other/", "/1984/06/12/other/");
+    }
 }

@@ -31,6 +31,9 @@ public final class Links {
     /** How Zola begins the name of a file below {@code content/}. */
     private static final String FROM_CONTENT = "@/";
 
+    /** So many folders around an article may be the root of what it was written for. */
+    private static final int AROUND = 4;
+
     /** The folder from which Jekyll names posts. */
     private static final String POSTS = "_posts/";
 
@@ -231,11 +234,12 @@ public final class Links {
                         kind, Plain.line(written), List.copyOf(targets), fragment, "", place));
     }
 
-    private static void files(String within, String path, SequencedSet<Target> targets) {
+    private void files(String within, String path, SequencedSet<Target> targets) {
         if (path.startsWith(FROM_CONTENT)) {
             String file = path.substring(FROM_CONTENT.length());
             targets.add(new Target(By.FILE, file));
             targets.add(new Target(By.ID, FileKind.withoutEnding(file)));
+            around(file, targets);
             return;
         }
         targets.add(new Target(By.FILE, within));
@@ -249,6 +253,9 @@ public final class Links {
                     targets.add(new Target(By.ID, FileKind.withoutEnding(id)));
                     targets.add(new Target(By.ID, id));
                 });
+        if (path.indexOf('/') > 0 && !path.startsWith(".")) {
+            around(path, targets);
+        }
         if (path.endsWith("/")) {
             targets.add(new Target(By.ID, within + "/index"));
         }
@@ -259,6 +266,21 @@ public final class Links {
             String beside = within.substring(0, Math.max(0, slash)) + rest;
             targets.add(new Target(By.ID, FileKind.withoutEnding(beside)));
             targets.add(new Target(By.ID, FileKind.withoutEnding(rest)));
+        }
+    }
+
+    /** What Hugo and Zola name from their own root may stand here in a folder of its own. */
+    private void around(String file, SequencedSet<Target> targets) {
+        int left = AROUND;
+        for (int end = folder.length();
+                end > 0 && left > 0;
+                end = folder.lastIndexOf('/', end - 1)) {
+            WebPath.within(folder.substring(0, end), file)
+                    .ifPresent(found -> {
+                        targets.add(new Target(By.FILE, found));
+                        targets.add(new Target(By.ID, FileKind.withoutEnding(found)));
+                    });
+            left--;
         }
     }
 

@@ -94,7 +94,7 @@ class LinksTest {
             delimiter = '|',
             textBlock =
                     """
-                    1984/06/y          | FILE 1984/06/1984/06/y, ID 1984/06/1984/06/y, ID 1984/06/y, HEADLINE 1984/06/y
+                    1984/06/y          | FILE 1984/06/1984/06/y, ID 1984/06/1984/06/y, ID 1984/06/y, FILE 1984/1984/06/y, ID 1984/1984/06/y, HEADLINE 1984/06/y
                     Flood: the day     | HEADLINE flood:theday
                     /1984/06/12/y/     | URL /1984/06/12/y/, URL /1984/06/12/y/index.html, ID 1984/06/1984-06-12-y, ID _posts/1984-06-12-y, ID 1984-06-12-y, HEADLINE /1984/06/12/y/
                     """)
