@@ -244,6 +244,13 @@ final class ContentScan {
                                     "not-read",
                                     "articles are not read from files of this kind",
                                     PERHAPS_TEXTS.getOrDefault(asked(name), ""));
+                        } else if (name.indexOf('.') < 0) {
+                            warn(
+                                    problems,
+                                    folder.resolve(name),
+                                    "not-read",
+                                    "has no ending that tells what it is",
+                                    "name it .html, .md or .txt if it is an article");
                         } else if (isStray(name, names)) {
                             warn(
                                     problems,

@@ -164,4 +164,25 @@ final class HardInputTest {
                 .hasSize(2)
                 .allMatch(p -> p.contains("no column of the file is called as a field is"));
     }
+
+    /** Crawlers save {@code /about} as a file without an ending. */
+    @Test
+    void aFileWithoutAnEndingIsTold() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.of(
+                                """
+                                === content/about
+                                <p>About us.</p>
+                                === content/fine.text
+                                Fine words here
+
+                                They are enough for an article, and stand in a file that ends so.
+                                """)
+                        .build();
+        assertThat(archive.report().articles()).isEqualTo(1);
+        assertThat(archive.problems())
+                .contains(
+                        "content/about: warning: has no ending that tells what it is"
+                                + " (name it .html, .md or .txt if it is an article)");
+    }
 }

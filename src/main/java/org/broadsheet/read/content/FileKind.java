@@ -35,7 +35,7 @@ public record FileKind(Format format, Compression compression, String ending) {
                 case MARKDOWN -> Stream.of(".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx");
                 case HTML -> Stream.of(".html", ".htm", ".xhtml", ".shtml");
                 case MHTML -> Stream.of(".mhtml", ".mht");
-                case TEXT -> Stream.of(".txt");
+                case TEXT -> Stream.of(".txt", ".text");
                 case JSON_LINES -> Stream.of(".jsonl", ".ndjson");
                 case CSV -> Stream.of(".csv", ".tsv");
             };
