@@ -1,6 +1,8 @@
 package org.broadsheet.render;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.SafeHtml;
@@ -12,6 +14,8 @@ import org.unbescape.html.HtmlEscape;
 
 /** Puts links and pictures into the texts of articles. */
 final class Bodies {
+    private static final Pattern ALT = Pattern.compile("\\balt=\"([^\"]*)\"");
+
     private final Links links;
 
     Bodies(Links links) {
@@ -25,8 +29,17 @@ final class Bodies {
                         reference -> begin(reference, resolutions.get(reference)),
                         reference ->
                                 "<span class=\"missing\">"
-                                        + HtmlEscape.escapeHtml5Xml(words.say("image.missing"))
+                                        + HtmlEscape.escapeHtml5Xml(missing(reference, words))
                                         + "</span>");
+    }
+
+    /** In place of a picture that is not there stand the words that describe it. */
+    private static String missing(Reference reference, Words words) {
+        Matcher alt = ALT.matcher(reference.attributes());
+        String described = alt.find() ? HtmlEscape.unescapeHtml(alt.group(1)).strip() : "";
+        return described.isEmpty()
+                ? words.say("image.missing")
+                : words.say("image.missingOf", described);
     }
 
     private @Nullable String begin(Reference reference, @Nullable Resolution resolution) {

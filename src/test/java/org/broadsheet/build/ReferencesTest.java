@@ -283,4 +283,21 @@ class ReferencesTest {
         assertThat(archive.links("/1984/06/13/one/", "[itemprop=articleBody] a"))
                 .containsExactly("/1984/06/12/other/", "/1984/06/12/other/");
     }
+
+    @Test
+    void whereAPictureIsMissingItsDescriptionStays() throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.of(
+                                """
+                                === content/one.md
+                                ---
+                                title: One
+                                date: 1984-06-13
+                                ---
+                                ![Boats & "nets"](gone.jpg)
+                                """)
+                        .build();
+        assertThat(archive.texts("/1984/06/13/one/", ".missing"))
+                .containsExactly("The picture is missing: Boats & “nets”");
+    }
 }
