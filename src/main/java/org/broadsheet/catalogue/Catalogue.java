@@ -172,7 +172,7 @@ public final class Catalogue implements AutoCloseable {
                       kind TEXT, message TEXT, hint TEXT, n INTEGER NOT NULL)
                     """,
                     """
-                    CREATE TABLE unknown(n INTEGER NOT NULL, name TEXT, meant TEXT, file TEXT,
+                    CREATE TABLE unknown(n INTEGER NOT NULL, name TEXT, file TEXT,
                       line INTEGER, col INTEGER)
                     """);
 

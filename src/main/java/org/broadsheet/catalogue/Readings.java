@@ -175,10 +175,9 @@ public final class Readings {
             }
             for (UnknownField field : reading.unknown()) {
                 sql.update(
-                        "INSERT INTO unknown VALUES(?,?,?,?,?,?)",
+                        "INSERT INTO unknown VALUES(?,?,?,?,?)",
                         number,
                         field.name(),
-                        field.meant(),
                         field.place().file(),
                         field.place().position().line(),
                         field.place().position().column());
@@ -312,7 +311,7 @@ public final class Readings {
             // SQLite takes the bare columns from the row that has the minimum.
             return sql.all(
                     """
-                    SELECT name, meant, file, line, col, count(*),
+                    SELECT name, file, line, col, count(*),
                       min(file || char(1) || printf('%010d', line) || printf('%010d', col))
                     FROM unknown GROUP BY name ORDER BY name LIMIT ?
                     """,
@@ -320,12 +319,11 @@ public final class Readings {
                             new UnknownName(
                                     new UnknownField(
                                             row.getString(1),
-                                            row.getString(2),
                                             Place.of(
-                                                    row.getString(3),
-                                                    row.getInt(4),
-                                                    row.getInt(5))),
-                                    row.getInt(6)),
+                                                    row.getString(2),
+                                                    row.getInt(3),
+                                                    row.getInt(4))),
+                                    row.getInt(5)),
                     most);
         }
     }

@@ -14,6 +14,7 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
 import org.broadsheet.config.Limits;
+import org.broadsheet.read.names.Known;
 import org.broadsheet.read.source.FieldFile;
 import org.broadsheet.read.source.FolderDefaults;
 import org.broadsheet.read.source.Source;
@@ -340,7 +341,8 @@ class ArticleReaderTest {
         assertThat(article(result).extra())
                 .containsOnlyKeys("byelines", "places", "draftt", "Layout");
         assertThat(result.unknown())
-                .extracting(u -> u.name() + " " + u.place().position().line() + " " + u.meant())
+                .extracting(u ->
+                        u.name() + " " + u.place().position().line() + " " + Known.here(u.name()))
                 .containsExactly("byelines 3 byline", "draftt 5 draft");
     }
 

@@ -11,6 +11,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.UnknownField;
 import org.broadsheet.read.content.LeftOut;
+import org.broadsheet.read.names.Known;
 
 /** What came of a source, as a text that people can read and compare. */
 final class Printed {
@@ -27,7 +28,8 @@ final class Printed {
         result.problems().forEach(p -> printed.out.append(p).append('\n'));
         for (UnknownField u : result.unknown()) {
             printed.out.append(u.place()).append(": unknown field ").append(u.name());
-            printed.out.append(u.meant().isEmpty() ? "" : ", meant " + u.meant()).append('\n');
+            String meant = Known.here(u.name());
+            printed.out.append(meant.isEmpty() ? "" : ", meant " + meant).append('\n');
         }
         result.article()
                 .ifPresentOrElse(

@@ -28,7 +28,6 @@ import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
 import org.broadsheet.read.content.Sureness;
 import org.broadsheet.read.names.ForeignNames;
-import org.broadsheet.read.names.Known;
 import org.broadsheet.read.sanitize.Sanitizer;
 import org.broadsheet.read.source.FileName;
 import org.broadsheet.read.source.Source;
@@ -285,8 +284,7 @@ public final class FieldMapper {
             String said = field.name();
             boolean listed = config.lists().stream().anyMatch(l -> l.field().equals(said));
             if (!listed && !ForeignNames.isKnown(said)) {
-                unknown.add(
-                        new UnknownField(Plain.shortened(said), Known.here(said), field.place()));
+                unknown.add(new UnknownField(Plain.shortened(said), field.place()));
             }
         }
         return unknown;
