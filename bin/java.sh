@@ -17,11 +17,12 @@ note() {
     printf '%s\n' "$1" >&2
 }
 
-# find_java jre|jdk: sets java_home to a Java that is new enough, or says what to do and fails.
+# find_java jre|jdk: sets java_home to a Java that is new enough, and java_id to what tells it from
+# others (its version and who made it), or says what to do and fails.
 # JAVA_HOME comes first, then PATH; of the usual folders the newest Java counts. The file `release`
 # tells the version: starting every Java to ask it would take longer than building a small site.
 find_java() {
-    java_kind=$1 java_home='' java_key=0 java_old='' java_old_key=0 java_bare=''
+    java_kind=$1 java_home='' java_id='' java_key=0 java_old='' java_old_key=0 java_bare=''
 
     [ -z "${JAVA_HOME:-}" ] || try_java "$JAVA_HOME"
 
@@ -82,17 +83,17 @@ find_java() {
 try_java() {
     [ -r "$1/release" ] && [ -x "$1/bin/java" ] || return 0
 
-    java_version=
+    java_version='' java_build='' java_maker=''
     while IFS= read -r java_line || [ -n "$java_line" ]; do
+        java_value=${java_line#*=}
+        java_value=${java_value#\"}
+        java_value=${java_value%\"}
         case $java_line in
-        JAVA_VERSION=*)
-            java_version=${java_line#*=}
-            break
-            ;;
+        JAVA_VERSION=*) java_version=${java_value%%[!0-9.]*} ;;
+        JAVA_RUNTIME_VERSION=*) java_build=${java_value%%[!0-9A-Za-z.+-]*} ;;
+        IMPLEMENTOR=*) java_maker=${java_value%%[!0-9A-Za-z.+-]*} ;;
         esac
     done <"$1/release"
-    java_version=${java_version#\"}
-    java_version=${java_version%%[!0-9.]*}
 
     # 25.0.3 becomes 25000003: a number to compare.
     java_found=0 java_rest=$java_version.0.0
@@ -115,6 +116,8 @@ try_java() {
         java_bare=$1
     elif [ "$java_found" -gt "$java_key" ]; then
         java_key=$java_found
+        # shellcheck disable=SC2034 # read by ./broadsheet
+        java_id=$java_build-$java_maker
         java_home=$(CDPATH='' cd -- "$1" && pwd -P)
     fi
 }

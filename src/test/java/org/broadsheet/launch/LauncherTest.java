@@ -19,6 +19,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
+    /** A JVM that makes archives and learns. */
+    private static final String LEARNS =
+            """
+            for argument; do
+                case $argument in
+                -XX:AOTCacheOutput=*) printf learnt >"${argument#*=}" ;;
+                */archive) mkdir "$argument" ;;
+                esac
+                echo "<$argument>"
+            done
+            """;
+
     private Checkout checkout;
 
     @BeforeEach
@@ -341,6 +353,48 @@ class LauncherTest {
         Files.writeString(target.resolve("app"), "a file where the folder should be");
         assertThat(checkout.run().out()).contains("<" + target + "/broadsheet.jar>");
         assertThat(checkout.mavenCalls()).isEmpty();
+    }
+
+    // What the JVM learns
+
+    @Test
+    void whatTheJvmLearnsOnceServesAllRuns() throws IOException {
+        Path home = checkout.java("opt/jdk", "25.0.3");
+        Checkout.script(home.resolve("bin/java"), LEARNS);
+
+        Outcome first = checkout.run("build");
+        Outcome second = checkout.run("build");
+
+        assertThat(first.err())
+                .endsWith("Preparing Broadsheet for this Java (once, a few seconds)…\n");
+        assertThat(second.err()).isEmpty();
+        Path cache =
+                checkout.root()
+                        .resolve("target/app")
+                        .resolve(checkout.programs().getLast())
+                        .resolve("broadsheet-99-Nobody.aot");
+        assertThat(cache).hasContent("learnt");
+        assertThat(first.out()).contains("<-XX:AOTCache=" + cache + ">", "<build>");
+        assertThat(second.out()).isEqualTo(first.out());
+    }
+
+    @Test
+    void onlyWhatTakesLongIsWorthLearningFor() throws IOException {
+        Path home = checkout.java("opt/jdk", "25.0.3");
+        Checkout.script(home.resolve("bin/java"), LEARNS);
+
+        assertThat(checkout.run("--version").out()).doesNotContain("AOT");
+    }
+
+    @Test
+    void aJvmThatCannotLearnIsNotAskedAgain() {
+        checkout.java("opt/jdk", "25.0.3");
+        checkout.run("build");
+
+        Outcome second = checkout.run("build");
+
+        assertThat(second.err()).isEmpty();
+        assertThat(second.out()).doesNotContain("AOTCache=");
     }
 
     // Two at once
