@@ -179,6 +179,11 @@ public final class Catalogue implements AutoCloseable {
     private static final List<String> OF_ONE_BUILD =
             List.of(
                     "DROP TABLE IF EXISTS card",
+                    """
+                    CREATE TABLE card(position INTEGER PRIMARY KEY, n INTEGER, id TEXT, file TEXT,
+                      down INTEGER, url TEXT, fold TEXT, headline TEXT, filed INTEGER,
+                      listed INTEGER, at INTEGER, length INTEGER)
+                    """,
                     "DROP TABLE IF EXISTS claim",
                     "CREATE TABLE claim(fold TEXT PRIMARY KEY, path TEXT, owner TEXT) WITHOUT ROWID",
                     "DROP TABLE IF EXISTS list",
@@ -457,12 +462,11 @@ public final class Catalogue implements AutoCloseable {
     public void arrange() throws IOException {
         sql.update(
                 """
-                CREATE TABLE card AS SELECT row_number() OVER (ORDER BY sort, leaf, id) * ? AS position,
-                  n, id, file, line-base AS down, url, fold, headline, filed, listed, at, length
+                INSERT INTO card SELECT row_number() OVER (ORDER BY sort, leaf, id) * ?,
+                  n, id, file, line-base, url, fold, headline, filed, listed, at, length
                 FROM article WHERE paged=1 ORDER BY sort, leaf, id
                 """,
                 GAP);
-        sql.execute("CREATE UNIQUE INDEX card_position ON card(position)");
         sql.execute("CREATE UNIQUE INDEX card_n ON card(n)");
         sql.execute("CREATE INDEX card_id ON card(id)");
         sql.execute("CREATE INDEX card_fold ON card(fold)");
