@@ -16,16 +16,30 @@ public final class Names {
      * @return the key; empty if the name has nothing but spaces and hyphens
      */
     public static String key(String name) {
-        String folded =
-                Normalizer.normalize(name, Normalizer.Form.NFKC)
-                        .toUpperCase(Locale.ROOT)
-                        .toLowerCase(Locale.ROOT);
+        String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
+        String folded = foldCase(plain);
         StringBuilder key = new StringBuilder(folded.length());
         folded.codePoints()
                 .filter(c -> !isGap(c))
                 .map(Names::straightQuote)
                 .forEach(key::appendCodePoint);
         return key.toString();
+    }
+
+    /** Nearly every name is: what Unicode asks for then changes nothing. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String foldCase(String text) {
+        return isAscii(text)
+                ? text.toLowerCase(Locale.ROOT)
+                : text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static int straightQuote(int c) {
@@ -45,10 +59,11 @@ public final class Names {
      */
     public static String pathKey(String path) {
         String folded =
-                Normalizer.normalize(path, Normalizer.Form.NFC)
-                        .toUpperCase(Locale.ROOT)
-                        .toLowerCase(Locale.ROOT);
-        folded = Normalizer.normalize(folded, Normalizer.Form.NFC);
+                isAscii(path)
+                        ? foldCase(path)
+                        : Normalizer.normalize(
+                                foldCase(Normalizer.normalize(path, Normalizer.Form.NFC)),
+                                Normalizer.Form.NFC);
         if (folded.endsWith("/index.html")) {
             folded = folded.substring(0, folded.length() - "index.html".length());
         }

@@ -1,9 +1,6 @@
 package org.broadsheet.catalogue;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInput;
-import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,6 +9,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,21 +85,47 @@ final class RecordCodec<T> {
     T decode(byte[] bytes, int linesDown) throws IOException {
         try {
             return type.cast(part.read(new Input(bytes, linesDown)));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException
+                | IndexOutOfBoundsException
+                | BufferUnderflowException e) {
             throw new IOException("the catalogue is damaged", e);
         }
     }
 
     /** The bytes of a record, and how far its source has moved. */
-    private static final class Input extends DataInputStream {
+    private static final class Input {
+        private final ByteBuffer bytes;
         private final int linesDown;
 
         Input(byte[] bytes, int linesDown) {
-            super(new ByteArrayInputStream(bytes));
+            this.bytes = ByteBuffer.wrap(bytes);
             this.linesDown = linesDown;
         }
 
-        Position position() throws IOException {
+        boolean readBoolean() {
+            return bytes.get() != 0;
+        }
+
+        int readUnsignedByte() {
+            return Byte.toUnsignedInt(bytes.get());
+        }
+
+        int readInt() {
+            return bytes.getInt();
+        }
+
+        long readLong() {
+            return bytes.getLong();
+        }
+
+        String readText() {
+            int length = readInt();
+            int from = bytes.position();
+            bytes.position(from + length);
+            return new String(bytes.array(), from, length, StandardCharsets.UTF_8);
+        }
+
+        Position position() {
             int line = readInt();
             return new Position(line == 0 ? 0 : line + linesDown, readInt());
         }
@@ -127,13 +152,13 @@ final class RecordCodec<T> {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
             if (generic.getRawType() == List.class) {
-                return new ListPart(arguments[0]);
+                return new ListPart(new Deferred(arguments[0]));
             }
             if (generic.getRawType() == Optional.class) {
-                return new OptionalPart(arguments[0]);
+                return new OptionalPart(new Deferred(arguments[0]));
             }
             if (generic.getRawType() == Map.class) {
-                return new MapPart(arguments[1]);
+                return new MapPart(new Deferred(arguments[1]));
             }
         } else if (type instanceof Class<?> plain) {
             Part scalar = scalar(plain);
@@ -155,7 +180,7 @@ final class RecordCodec<T> {
 
     private static @Nullable Part scalar(Class<?> type) {
         if (type == String.class) {
-            return new Scalar<>(String.class, RecordCodec::writeText, RecordCodec::readText);
+            return new Scalar<>(String.class, RecordCodec::writeText, Input::readText);
         }
         if (type == int.class) {
             return new Scalar<>(Integer.class, (v, out) -> out.writeInt(v), Input::readInt);
@@ -238,12 +263,6 @@ final class RecordCodec<T> {
         out.write(bytes);
     }
 
-    private static String readText(DataInput in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
-    }
-
     private interface Writer<V> {
         void write(V value, DataOutput out) throws IOException;
     }
@@ -276,13 +295,32 @@ final class RecordCodec<T> {
         }
     }
 
-    private record ListPart(Type element) implements Part {
+    /** A part that is looked up when it is first needed: types may hold themselves. */
+    private static final class Deferred {
+        private final Type type;
+        private @Nullable Part part;
+
+        Deferred(Type type) {
+            this.type = type;
+        }
+
+        Part part() {
+            Part known = part;
+            if (known == null) {
+                known = RecordCodec.part(type);
+                part = known;
+            }
+            return known;
+        }
+    }
+
+    private record ListPart(Deferred element) implements Part {
         @Override
         public void write(Object value, DataOutput out) throws IOException {
             List<?> list = (List<?>) value;
             out.writeInt(list.size());
             if (!list.isEmpty()) {
-                Part part = part(element);
+                Part part = element.part();
                 for (Object item : list) {
                     part.write(item, out);
                 }
@@ -295,7 +333,7 @@ final class RecordCodec<T> {
             if (size == 0) {
                 return List.of();
             }
-            Part part = part(element);
+            Part part = element.part();
             List<Object> list = new ArrayList<>(Math.min(size, 1024));
             for (int i = 0; i < size; i++) {
                 list.add(part.read(in));
@@ -304,14 +342,14 @@ final class RecordCodec<T> {
         }
     }
 
-    private record MapPart(Type value) implements Part {
+    private record MapPart(Deferred value) implements Part {
         @Override
         public void write(Object map, DataOutput out) throws IOException {
             Map<?, ?> entries = (Map<?, ?>) map;
             out.writeInt(entries.size());
             for (Map.Entry<?, ?> entry : entries.entrySet()) {
                 writeText((String) entry.getKey(), out);
-                part(value).write(entry.getValue(), out);
+                value.part().write(entry.getValue(), out);
             }
         }
 
@@ -320,25 +358,25 @@ final class RecordCodec<T> {
             int size = in.readInt();
             Map<String, Object> map = new LinkedHashMap<>();
             for (int i = 0; i < size; i++) {
-                map.put(readText(in), part(value).read(in));
+                map.put(in.readText(), value.part().read(in));
             }
             return map;
         }
     }
 
-    private record OptionalPart(Type element) implements Part {
+    private record OptionalPart(Deferred element) implements Part {
         @Override
         public void write(Object value, DataOutput out) throws IOException {
             Optional<?> optional = (Optional<?>) value;
             out.writeBoolean(optional.isPresent());
             if (optional.isPresent()) {
-                part(element).write(optional.get(), out);
+                element.part().write(optional.get(), out);
             }
         }
 
         @Override
         public Object read(Input in) throws IOException {
-            return in.readBoolean() ? Optional.of(part(element).read(in)) : Optional.empty();
+            return in.readBoolean() ? Optional.of(element.part().read(in)) : Optional.empty();
         }
     }
 
@@ -363,18 +401,18 @@ final class RecordCodec<T> {
 
     private static final class RecordPart implements Part {
         private final Method[] accessors;
-        private final Type[] types;
+        private final Deferred[] parts;
         private final Constructor<?> constructor;
 
         RecordPart(Class<?> type) {
             RecordComponent[] components = type.getRecordComponents();
             accessors = new Method[components.length];
-            types = new Type[components.length];
+            parts = new Deferred[components.length];
             Class<?>[] raw = new Class<?>[components.length];
             for (int i = 0; i < components.length; i++) {
                 accessors[i] = components[i].getAccessor();
                 accessors[i].setAccessible(true);
-                types[i] = components[i].getGenericType();
+                parts[i] = new Deferred(components[i].getGenericType());
                 raw[i] = components[i].getType();
             }
             try {
@@ -389,7 +427,7 @@ final class RecordCodec<T> {
         public void write(Object value, DataOutput out) throws IOException {
             for (int i = 0; i < accessors.length; i++) {
                 try {
-                    part(types[i]).write(accessors[i].invoke(value), out);
+                    parts[i].part().write(accessors[i].invoke(value), out);
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException("records give their components", e);
                 }
@@ -398,9 +436,9 @@ final class RecordCodec<T> {
 
         @Override
         public Object read(Input in) throws IOException {
-            Object[] values = new Object[types.length];
+            Object[] values = new Object[parts.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = part(types[i]).read(in);
+                values[i] = parts[i].part().read(in);
             }
             try {
                 return constructor.newInstance(values);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,10 @@ final class Sql implements AutoCloseable {
     static Sql open(Path database) throws IOException {
         Sql sql;
         try {
-            sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + database));
+            Properties properties = new Properties();
+            // Otherwise each change would be followed by a question for the row's number.
+            properties.setProperty("jdbc.get_generated_keys", "false");
+            sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + database, properties));
         } catch (SQLException e) {
             throw failure(e);
         }

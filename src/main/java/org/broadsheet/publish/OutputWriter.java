@@ -128,6 +128,9 @@ public final class OutputWriter implements AutoCloseable {
             return Outcome.UNCHANGED;
         }
         Path target = stage.resolve(entry.path());
+        if (target.endsWith("index.html")) {
+            Files.createDirectories(target.getParent()); // nearly always a folder of its own
+        }
         try {
             staging.write(target);
         } catch (NoSuchFileException e) {

@@ -44,6 +44,7 @@ public final class PageRenderer {
     private final RunViews runs;
     private final TemplateEngine engine;
     private final Map<String, Object> shared;
+    private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
     private final @Nullable OfflineLinks offline;
 
     private PageRenderer(
@@ -114,7 +115,7 @@ public final class PageRenderer {
      * @throws TemplateException if a template is wrong
      */
     public Rendered render(PagePlan plan) {
-        String text =
+        byte[] bytes =
                 switch (plan) {
                     case PagePlan.Front front -> {
                         var view = fronts.front(front);
@@ -164,14 +165,17 @@ public final class PageRenderer {
                         var view = redirect(redirect);
                         yield html("redirect", view.page(), "redirect", view);
                     }
-                    case PagePlan.RunStrip strip -> runs.strip(strip.run());
-                    case PagePlan.Latest latest -> LatestJson.write(latest, views);
+                    case PagePlan.RunStrip strip ->
+                            runs.strip(strip.run()).getBytes(StandardCharsets.UTF_8);
+                    case PagePlan.Latest latest ->
+                            LatestJson.write(latest, views).getBytes(StandardCharsets.UTF_8);
                 };
-        boolean page = !(plan instanceof PagePlan.RunStrip || plan instanceof PagePlan.Latest);
-        if (offline != null && page) {
-            text = offline.rewrite(text, plan.url());
+        boolean html = !(plan instanceof PagePlan.RunStrip || plan instanceof PagePlan.Latest);
+        if (offline != null && html) {
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            bytes = offline.rewrite(text, plan.url()).getBytes(StandardCharsets.UTF_8);
         }
-        return new Rendered(plan.url(), text.getBytes(StandardCharsets.UTF_8));
+        return new Rendered(plan.url(), bytes);
     }
 
     /** {@code article-TYPE.html} where there is one. */
@@ -194,12 +198,15 @@ public final class PageRenderer {
         return new RedirectView(at, views.link(plan.title(), plan.target()));
     }
 
-    private String html(String template, PageView page, String name, Object view) {
+    private byte[] html(String template, PageView page, String name, Object view) {
         Map<String, Object> model = new HashMap<>(shared);
         model.put("page", page);
         model.put(name, view);
         try {
-            return engine.process(template, new Context(views.config.language(), model));
+            Utf8Writer writer = writers.get();
+            writer.reset();
+            engine.process(template, new Context(views.config.language(), model), writer);
+            return writer.toBytes();
         } catch (TemplateProcessingException e) {
             throw new TemplateException(problem(template, e), e);
         }
