@@ -35,19 +35,26 @@ final class Manifest {
         return folder.isEmpty() ? "top.txt" : "folder-" + folder + ".txt";
     }
 
-    /** Reads all lists of an output into a ledger; lines that make no sense are passed over. */
-    static void read(Path lists, Ledger ledger) throws IOException {
+    /**
+     * Reads all lists of an output into a ledger; lines that make no sense are passed over.
+     *
+     * @return how many files they name
+     */
+    static long read(Path lists, Ledger ledger) throws IOException {
         if (!Files.isDirectory(lists)) {
-            return;
+            return 0;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(lists, "*.txt")) {
-            for (Path file : files) {
-                readOne(file, ledger);
+        long files = 0;
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(lists, "*.txt")) {
+            for (Path list : found) {
+                files += readOne(list, ledger);
             }
         }
+        return files;
     }
 
-    private static void readOne(Path file, Ledger ledger) throws IOException {
+    private static long readOne(Path file, Ledger ledger) throws IOException {
+        long files = 0;
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             String line;
             while ((line = lines.readLine()) != null) {
@@ -58,9 +65,11 @@ final class Manifest {
                                     matcher.group(3),
                                     Long.parseLong(matcher.group(2), 10),
                                     matcher.group(1)));
+                    files++;
                 }
             }
         }
+        return files;
     }
 
     /** A list is a file that anybody may have edited: it must not lead out of the output. */

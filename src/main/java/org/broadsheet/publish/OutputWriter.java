@@ -43,6 +43,10 @@ public final class OutputWriter implements AutoCloseable {
     private final Ledger ledger;
     private final boolean check;
     private final boolean wasEmpty;
+
+    /** Whether earlier builds left anything that the ledger must be asked for. */
+    private boolean hasOld;
+
     private final Changes written = new Changes(REMEMBERED);
     private final Changes removed = new Changes(REMEMBERED);
     private final AtomicLong unchanged = new AtomicLong();
@@ -82,7 +86,7 @@ public final class OutputWriter implements AutoCloseable {
             writer.finish();
         }
         writer.discard();
-        Manifest.read(writer.own.resolve(Manifest.FOLDER), ledger);
+        writer.hasOld = Manifest.read(writer.own.resolve(Manifest.FOLDER), ledger) > 0;
         return writer;
     }
 
@@ -118,7 +122,7 @@ public final class OutputWriter implements AutoCloseable {
     }
 
     private Outcome put(Ledger.Entry entry, Staging staging) throws IOException {
-        Ledger.Entry old = ledger.find(entry.path());
+        Ledger.Entry old = hasOld ? ledger.find(entry.path()) : null;
         if ((mayBeBlocked(entry.path()) && ledger.isBlocked(entry.path())) || !ledger.put(entry)) {
             return Outcome.TAKEN;
         }
