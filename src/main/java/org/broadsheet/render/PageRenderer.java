@@ -78,6 +78,7 @@ public final class PageRenderer {
             }
         });
         this.shared = Map.of("site", views.site(), "data", plain);
+        engine.addDialect(new SharedFragments(engine, config.language(), shared));
         this.offline = offline ? new OfflineLinks(config.baseUrl()) : null;
     }
 

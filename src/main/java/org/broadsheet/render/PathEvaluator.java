@@ -55,6 +55,10 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
             paths.put(text, path);
         }
         if (path.isEmpty() || expression.getUseSelectionAsRoot()) {
+            if (!context.containsVariable("page")) {
+                // OGNL takes a variable that is not there for null: it could not be told apart.
+                throw new TemplateProcessingException("\"" + text + "\" needs a page");
+            }
             return ognl.evaluate(context, expression, execution);
         }
         if (path.equals(NULL)) {

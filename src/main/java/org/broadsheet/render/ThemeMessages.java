@@ -27,7 +27,10 @@ final class ThemeMessages extends AbstractMessageResolver {
             String key,
             Object @Nullable [] values) {
         Locale language = ofArchive;
-        if (key.startsWith("article.") && context.getVariable("page") instanceof PageView page) {
+        if (key.startsWith("article.")) {
+            if (!(context.getVariable("page") instanceof PageView page)) {
+                throw new TemplateProcessingException("#{" + key + "} needs a page");
+            }
             language = Locale.forLanguageTag(page.lang());
         }
         Words words = languages.of(language);

@@ -7,6 +7,8 @@ import static org.broadsheet.build.AddressesTest.article;
 import java.util.List;
 import org.broadsheet.build.BuildReport.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What an archive may change of its looks and words. */
 class ThemeTest {
@@ -48,6 +50,37 @@ class ThemeTest {
             assertThat(archive.page(url).text()).as(url).contains("My foot");
         }
         assertThat(archive.page("/").text()).contains("My front");
+    }
+
+    /** A foot that is the same everywhere is rendered once; no page may show that. */
+    @ParameterizedTest
+    @CsvSource({
+        "'<b th:text=\"${page.title}\"></b>', A, B",
+        "'<b th:text=\"${site.title} + ${page.kind}\"></b>', article, article",
+        "'<b th:text=\"${page.title + ''!!''}\"></b>', A!!, B!!",
+        "'<b th:text=\"${site.root}\"></b>', /, /",
+        "'<b th:text=\"#{article.contents}\"></b>', Inhalt, Contents",
+        "'<b th:each=\"x : ${data.colours}\" th:text=\"${x}\"></b>', redblue, redblue",
+    })
+    void aFootMayShowWhatItLikes(String foot, String onA, String onB) throws Exception {
+        ArchiveTest archive =
+                ArchiveTest.of(
+                                article("a", "title: A", "date: 1984-06-12", "lang: de")
+                                        + article("b", "title: B", "date: 1984-06-12"))
+                        .change("data/colours.yaml", "[red, blue]\n")
+                        .change(
+                                "templates/layout.html",
+                                """
+                                <html><head th:fragment="head"><title>Mine</title></head>
+                                <body><header th:fragment="top">My top</header>
+                                <header th:fragment="frontTop">My front</header>
+                                <footer th:fragment="foot">%s</footer></body></html>
+                                """
+                                        .formatted(foot))
+                        .build()
+                        .expect(Outcome.PUBLISHED);
+        assertThat(archive.page("/1984/06/12/a/").select("footer").text()).endsWith(onA);
+        assertThat(archive.page("/1984/06/12/b/").select("footer").text()).endsWith(onB);
     }
 
     @Test
