@@ -20,6 +20,17 @@ public record Fingerprint(long high, long low) {
         return new Maker();
     }
 
+    /**
+     * Reads one as {@link #toString} writes it.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Fingerprint parse(String digits) {
+        return new Fingerprint(
+                HexFormat.fromHexDigitsToLong(digits, 0, 16),
+                HexFormat.fromHexDigitsToLong(digits, 16, digits.length()));
+    }
+
     /** As 32 hexadecimal digits. */
     @Override
     public String toString() {

@@ -1,8 +1,11 @@
 package org.broadsheet.build;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.broadsheet.article.Fingerprint;
@@ -33,6 +36,12 @@ import org.broadsheet.site.Claims;
  * }</pre>
  */
 public final class Build {
+    /** Notes of what an earlier build published. */
+    private static final String PUBLISHED = "published";
+
+    private static final String FAILED = "failed";
+    private static final String FILES = "files";
+
     private final BuildRequest request;
     private final BuildListener listener;
     private final Archive archive;
@@ -62,10 +71,7 @@ public final class Build {
                 Catalogue catalogue =
                         Catalogue.open(
                                 request.state(), fingerprint(config.config()), request.at())) {
-            for (Problem problem : config.problems()) {
-                catalogue.report(problem);
-            }
-            BuildReport report = build(config.config(), catalogue);
+            BuildReport report = build(config, catalogue);
             try (Cursor<Problem> problems = catalogue.problems()) {
                 for (Problem p = problems.next(); p != null; p = problems.next()) {
                     listener.problem(p);
@@ -73,6 +79,11 @@ public final class Build {
             }
             return report;
         }
+    }
+
+    /** When the build began, by the clock of the file system. */
+    private FileTime now() throws IOException {
+        return Files.getLastModifiedTime(request.state().resolve(BuildLock.NAME));
     }
 
     /** On what the reading of every source depends, besides the source. */
@@ -96,20 +107,31 @@ public final class Build {
         return new BuildReport(Outcome.REFUSED, 0, 0, 0, BuildReport.NOTHING, errors, warnings);
     }
 
-    private BuildReport build(ArchiveConfig config, Catalogue catalogue) throws IOException {
-        ContentScan scan = new ContentScan(archive, catalogue::report);
+    private BuildReport build(ConfigFile.Read read, Catalogue catalogue) throws IOException {
+        ArchiveConfig config = read.config();
+        FileTime now = now();
+        Optional<Fingerprint> surroundings = Surroundings.of(request, config, now);
+        ContentScan scan = new ContentScan(archive);
         Addresses addresses = new Addresses(config);
         DataFiles data = DataFiles.read(archive);
         ReadingStep reading =
                 new ReadingStep(
-                        request, listener, config, catalogue, scan, addresses, data.authors());
+                        request, listener, config, catalogue, scan, addresses, data.authors(), now);
+        if (reading.isDone() && isPublished(surroundings, catalogue)) {
+            return asBefore(config, catalogue);
+        }
+        catalogue.note(PUBLISHED, "");
+        catalogue.renew();
+        for (Problem problem : read.problems()) {
+            catalogue.report(problem);
+        }
         reading.run();
         listener.begin(Step.ARRANGING, 0);
         catalogue.allRead();
         for (Readings.UnknownName name : catalogue.readings().unknown(UnknownFields.MOST)) {
             catalogue.report(UnknownFields.problem(name));
         }
-        int failed = reading.failed() + new Claims(catalogue, addresses).settle();
+        int failed = catalogue.readings().failed() + new Claims(catalogue, addresses).settle();
         catalogue.arrange();
         new Media(archive, scan, catalogue).look();
         for (Problem problem : data.problems()) {
@@ -119,15 +141,13 @@ public final class Build {
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
         }
         int accepted = config.limits().failed();
-        if (failed * 2 > reading.read() && failed > accepted) {
+        int all = catalogue.readings().count();
+        if (failed * 2 > all && failed > accepted) {
             catalogue.report(
                     Problem.error(
                             Place.of("content"),
                             "most-failed",
-                            failed
-                                    + " of "
-                                    + reading.read()
-                                    + " articles cannot be published, so nothing is",
+                            failed + " of " + all + " articles cannot be published, so nothing is",
                             "mend them, or accept so many with limits.failed in archive.yaml"));
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
         }
@@ -149,13 +169,63 @@ public final class Build {
             }
             listener.begin(Step.PUBLISHING, 0);
             Published published = output.publish();
-            Outcome outcome =
-                    failed <= accepted ? Outcome.PUBLISHED : Outcome.PUBLISHED_WITH_ERRORS;
-            return report(outcome, failed, published, catalogue);
+            note(failed, published, surroundings, catalogue);
+            return report(outcome(failed, config), failed, published, catalogue);
         } catch (TemplateException e) {
             catalogue.report(e.problem());
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
         }
+    }
+
+    /** Whether everything besides the articles stands as it stood when all was published. */
+    private boolean isPublished(Optional<Fingerprint> surroundings, Catalogue catalogue)
+            throws IOException {
+        String published = catalogue.note(PUBLISHED);
+        return !request.checkOutput()
+                && published != null
+                && !published.isEmpty()
+                && published.equals(published(surroundings));
+    }
+
+    /** Surroundings and output as they stand; empty if that cannot be told. */
+    private String published(Optional<Fingerprint> surroundings) throws IOException {
+        Optional<String> output = OutputWriter.standing(request.output());
+        return surroundings.isPresent() && output.isPresent()
+                ? surroundings.get() + "\n" + output.get()
+                : "";
+    }
+
+    /** Notes what was published, and how everything stood. */
+    private void note(
+            int failed,
+            Published published,
+            Optional<Fingerprint> surroundings,
+            Catalogue catalogue)
+            throws IOException {
+        catalogue.note(FAILED, Integer.toString(failed));
+        catalogue.note(FILES, Long.toString(published.written() + published.unchanged()));
+        catalogue.note(PUBLISHED, published(surroundings));
+    }
+
+    /** Nothing has changed since a build published everything. */
+    private BuildReport asBefore(ArchiveConfig config, Catalogue catalogue) throws IOException {
+        int failed = (int) noted(catalogue, FAILED);
+        if (request.strict() && hasProblems(catalogue)) {
+            return report(Outcome.REFUSED_STRICT, failed, BuildReport.NOTHING, catalogue);
+        }
+        Published published = new Published(0, noted(catalogue, FILES), 0, List.of(), List.of());
+        return report(outcome(failed, config), failed, published, catalogue);
+    }
+
+    private static long noted(Catalogue catalogue, String name) throws IOException {
+        String noted = catalogue.note(name);
+        return noted == null ? 0 : Long.parseLong(noted, 10);
+    }
+
+    private static Outcome outcome(int failed, ArchiveConfig config) {
+        return failed <= config.limits().failed()
+                ? Outcome.PUBLISHED
+                : Outcome.PUBLISHED_WITH_ERRORS;
     }
 
     private void foreign(List<String> paths, Catalogue catalogue) throws IOException {

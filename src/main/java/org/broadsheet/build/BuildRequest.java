@@ -15,6 +15,7 @@ import org.broadsheet.config.BaseUrl;
  * @param at the moment that decides embargo and expiry
  * @param drafts whether drafts are shown
  * @param strict whether any problem keeps everything from being published
+ * @param checkContents whether every source is read, though size and time say it is what it was
  * @param checkOutput whether the whole output is looked at
  * @param offline whether pages must work when opened from a disk
  * @param threads how many threads read and render
@@ -28,6 +29,7 @@ public record BuildRequest(
         Instant at,
         boolean drafts,
         boolean strict,
+        boolean checkContents,
         boolean checkOutput,
         boolean offline,
         int threads,

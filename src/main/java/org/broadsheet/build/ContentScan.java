@@ -6,14 +6,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -69,7 +70,6 @@ final class ContentScan {
     private static final Map<String, String> PERHAPS_TEXTS = perhapsTexts();
 
     private final Archive archive;
-    private final Sink problems;
     private final Path realRoot;
 
     private static Map<String, String> perhapsTexts() {
@@ -105,9 +105,8 @@ final class ContentScan {
         void take(Path file, @Nullable Path sidecar) throws IOException;
     }
 
-    ContentScan(Archive archive, Sink problems) throws IOException {
+    ContentScan(Archive archive) throws IOException {
         this.archive = archive;
-        this.problems = problems;
         this.realRoot = archive.root().toRealPath();
     }
 
@@ -149,22 +148,83 @@ final class ContentScan {
         return ending(query < 0 ? name : name.substring(0, query));
     }
 
-    /** The defaults of all folders. */
-    FolderDefaults defaults() throws IOException {
+    /** Takes folders. */
+    interface Folders {
+        /** Takes a folder. */
+        void take(Listing folder) throws IOException;
+    }
+
+    /** All folders below {@code content/} and itself, each before those in it. */
+    void folders(Folders each) throws IOException {
+        if (Files.isDirectory(archive.content())) {
+            walk(archive.content(), false, each);
+        }
+    }
+
+    private void walk(Path folder, boolean ofPage, Folders each) throws IOException {
+        Listing listing = list(folder, ofPage);
+        each.take(listing);
+        for (Path below : listing.folders()) {
+            walk(below, ofPage || isOfPage(below.getFileName().toString(), listing.files()), each);
+        }
+    }
+
+    /** What stands in a folder now. */
+    Listing list(Path folder, boolean ofPage) throws IOException {
+        Listing.Maker listing = new Listing.Maker(folder, ofPage);
+        if (folder.equals(archive.content()) && leadsOut(folder)) {
+            listing.problem(
+                    warning(folder, "outside", "leads out of the archive; it is not read", ""));
+            return listing.make(true);
+        }
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            for (Path entry : entries) {
+                if (!entry.getFileName().toString().startsWith(".")) {
+                    entry(entry, listing);
+                }
+            }
+        } catch (AccessDeniedException e) {
+            listing.problem(
+                    Problem.error(
+                            Place.of(archive.relative(folder)),
+                            "unreadable",
+                            "the folder may not be read",
+                            "give yourself the right to read it"));
+            return listing.make(false);
+        }
+        return listing.make(true);
+    }
+
+    private void entry(Path entry, Listing.Maker listing) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes =
+                    Files.readAttributes(
+                            entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException e) {
+            return; // gone since it was listed
+        }
+        if (attributes.isDirectory()) {
+            listing.folder(entry);
+        } else if (attributes.isSymbolicLink()) {
+            link(entry, listing);
+        } else if (attributes.isRegularFile()) {
+            listing.file(entry.getFileName().toString(), attributes);
+        } else {
+            listing.problem(warning(entry, "not-read", "is no regular file; it is not read", ""));
+        }
+    }
+
+    /** The file of defaults of each folder that has one. */
+    FolderDefaults defaults(List<Path> folders, Sink problems) throws IOException {
         Map<String, FieldFile> found = new HashMap<>();
-        walk(
-                archive.content(),
-                problem -> {}, // told when the articles are looked for
-                (folder, names) -> {
-                    if (names.contains(FolderDefaults.NAME)) {
-                        Path file = folder.resolve(FolderDefaults.NAME);
-                        FieldFile read = fieldFile(file);
-                        found.put(archive.relative(folder), read);
-                        for (Problem problem : read.problems()) {
-                            problems.report(problem);
-                        }
-                    }
-                });
+        for (Path folder : folders) {
+            FieldFile read = fieldFile(folder.resolve(FolderDefaults.NAME));
+            found.put(archive.relative(folder), read);
+            for (Problem problem : read.problems()) {
+                problems.report(problem);
+            }
+        }
         return new FolderDefaults(found);
     }
 
@@ -199,68 +259,82 @@ final class ContentScan {
         return FieldFile.read(path, Files.readAllBytes(file));
     }
 
-    /** All files that articles are read from. */
-    void articles(SourceFiles each) throws IOException {
-        walk(
-                archive.content(),
-                problems,
-                (folder, names) -> {
-                    for (String name : names) {
-                        if (isArticle(name)) {
-                            Path file = folder.resolve(name);
-                            each.take(file, sidecar(file, names::contains));
-                        } else if (UNREAD.contains(ending(name))) {
-                            warn(
-                                    problems,
-                                    folder.resolve(name),
-                                    "not-read",
-                                    "articles are not read from files of this kind",
-                                    "unpack it, or name it .jsonl or .csv before .gz if it is that");
-                        } else if (isListPage(name)) {
-                            warn(
-                                    problems,
-                                    folder.resolve(name),
-                                    "not-read",
-                                    "is a generator's list page; Broadsheet makes lists itself",
-                                    "rename it if its text is to be published");
-                        } else if (isReadme(name)) {
-                            warn(
-                                    problems,
-                                    folder.resolve(name),
-                                    "not-read",
-                                    "is for those who keep the files; not published",
-                                    "rename it to publish it");
-                        } else if (OTHER_TEXTS.contains(ending(name))) {
-                            warn(
-                                    problems,
-                                    folder.resolve(name),
-                                    "not-read",
-                                    "articles are not read from files of this kind",
-                                    "turn it into Markdown, such as by pandoc");
-                        } else if (PERHAPS_TEXTS.containsKey(asked(name))) {
-                            warn(
-                                    problems,
-                                    folder.resolve(name),
-                                    "not-read",
-                                    "articles are not read from files of this kind",
-                                    PERHAPS_TEXTS.getOrDefault(asked(name), ""));
-                        } else if (name.indexOf('.') < 0) {
-                            warn(
-                                    problems,
-                                    folder.resolve(name),
-                                    "not-read",
-                                    "has no ending that tells what it is",
-                                    "name it .html, .md or .txt if it is an article");
-                        } else if (isStray(name, names)) {
-                            warn(
-                                    problems,
-                                    folder.resolve(name),
-                                    "stray-sidecar",
-                                    "no article of that name stands beside it",
-                                    "name it like the article, with .yaml in place of its ending");
-                        }
-                    }
-                });
+    /** The files of a folder that articles are read from, and what else is told of it. */
+    void articles(Listing listing, Sink problems, SourceFiles each) throws IOException {
+        if (listing.ofPage()) {
+            return;
+        }
+        for (Problem problem : listing.problems()) {
+            problems.report(problem);
+        }
+        Set<String> names = listing.files().keySet();
+        for (String name : names) {
+            Path file = listing.folder().resolve(name);
+            if (isArticle(name)) {
+                each.take(file, sidecar(file, names::contains));
+            } else {
+                Optional<Problem> passedOver = passedOver(file, name, names);
+                if (passedOver.isPresent()) {
+                    problems.report(passedOver.get());
+                }
+            }
+        }
+    }
+
+    /** What is told of a file that no article is read from. */
+    private Optional<Problem> passedOver(Path file, String name, Set<String> names) {
+        if (UNREAD.contains(ending(name))) {
+            return notRead(
+                    file,
+                    "articles are not read from files of this kind",
+                    "unpack it, or name it .jsonl or .csv before .gz if it is that");
+        }
+        if (isListPage(name)) {
+            return notRead(
+                    file,
+                    "is a generator's list page; Broadsheet makes lists itself",
+                    "rename it if its text is to be published");
+        }
+        if (isReadme(name)) {
+            return notRead(
+                    file,
+                    "is for those who keep the files; not published",
+                    "rename it to publish it");
+        }
+        if (OTHER_TEXTS.contains(ending(name))) {
+            return notRead(
+                    file,
+                    "articles are not read from files of this kind",
+                    "turn it into Markdown, such as by pandoc");
+        }
+        if (PERHAPS_TEXTS.containsKey(asked(name))) {
+            return notRead(
+                    file,
+                    "articles are not read from files of this kind",
+                    PERHAPS_TEXTS.getOrDefault(asked(name), ""));
+        }
+        if (name.indexOf('.') < 0) {
+            return notRead(
+                    file,
+                    "has no ending that tells what it is",
+                    "name it .html, .md or .txt if it is an article");
+        }
+        return isStray(name, names)
+                ? Optional.of(
+                        warning(
+                                file,
+                                "stray-sidecar",
+                                "no article of that name stands beside it",
+                                "name it like the article, with .yaml in place of its ending"))
+                : Optional.empty();
+    }
+
+    private Optional<Problem> notRead(Path file, String message, String hint) {
+        return Optional.of(warning(file, "not-read", message, hint));
+    }
+
+    private Problem warning(Path file, String kind, String message, String hint) {
+        return Problem.warning(Place.of(archive.relative(file)), kind, message, hint);
     }
 
     /** The file with fields that stands beside an article's file, or null. */
@@ -269,14 +343,17 @@ final class ContentScan {
     }
 
     private static @Nullable Path sidecar(Path file, Predicate<String> exists) {
-        String name = file.getFileName().toString();
-        String stem = FileKind.withoutEnding(name);
-        for (String sidecar : List.of(name + ".yaml", stem + ".yaml")) {
+        for (String sidecar : sidecars(file.getFileName().toString())) {
             if (exists.test(sidecar)) {
                 return file.resolveSibling(sidecar);
             }
         }
         return null;
+    }
+
+    /** What the file with fields beside an article's may be called. */
+    static List<String> sidecars(String name) {
+        return List.of(name + ".yaml", FileKind.withoutEnding(name) + ".yaml");
     }
 
     private static boolean isStray(String name, Set<String> names) {
@@ -288,64 +365,17 @@ final class ContentScan {
                 && FileKind.endings().stream().noneMatch(ending -> names.contains(stem + ending));
     }
 
-    private interface Folder {
-        void visit(Path folder, Set<String> files) throws IOException;
-    }
-
-    private void walk(Path folder, Sink told, Folder each) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        if (folder.equals(archive.content()) && leadsOut(folder)) {
-            warn(told, folder, "outside", "leads out of the archive; it is not read", "");
-            return;
-        }
-        TreeSet<String> files = new TreeSet<>();
-        List<Path> folders = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-            for (Path entry : entries) {
-                String name = entry.getFileName().toString();
-                if (name.startsWith(".")) {
-                    continue;
-                }
-                if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    folders.add(entry);
-                } else if (Files.isSymbolicLink(entry)) {
-                    link(told, entry, name, files);
-                } else if (!Files.isRegularFile(entry)) {
-                    warn(told, entry, "not-read", "is no regular file; it is not read", "");
-                } else {
-                    files.add(name);
-                }
-            }
-        } catch (AccessDeniedException e) {
-            told.report(
-                    Problem.error(
-                            Place.of(archive.relative(folder)),
-                            "unreadable",
-                            "the folder may not be read",
-                            "give yourself the right to read it"));
-            return;
-        }
-        each.visit(folder, files);
-        folders.removeIf(below -> isOfPage(below.getFileName().toString(), files));
-        folders.sort(Path::compareTo);
-        for (Path below : folders) {
-            walk(below, told, each);
-        }
-    }
-
     /**
      * Whether a folder holds what belongs to a saved page beside it. It may have pages in frames,
      * which are no articles; its pictures are found when the page shows them.
      */
-    private static boolean isOfPage(String name, Set<String> files) {
+    private static boolean isOfPage(String name, Map<String, ?> files) {
         for (String ending : OF_PAGES) {
             if (name.endsWith(ending)) {
                 String page = name.substring(0, name.length() - ending.length());
-                if (files.contains(page + ".html")
-                        || files.contains(page + ".htm")
-                        || files.contains(page + ".xhtml")) {
+                if (files.containsKey(page + ".html")
+                        || files.containsKey(page + ".htm")
+                        || files.containsKey(page + ".xhtml")) {
                     return true;
                 }
             }
@@ -353,23 +383,25 @@ final class ContentScan {
         return false;
     }
 
-    private void link(Sink told, Path entry, String name, Set<String> files) throws IOException {
+    private void link(Path entry, Listing.Maker listing) throws IOException {
         if (leadsOut(entry)) {
-            warn(
-                    told,
-                    entry,
-                    "outside",
-                    "is a link out of the archive; it is not read",
-                    "copy the file");
+            listing.problem(
+                    warning(
+                            entry,
+                            "outside",
+                            "is a link out of the archive; it is not read",
+                            "copy the file"));
         } else if (Files.isDirectory(entry)) {
-            warn(
-                    told,
-                    entry,
-                    "linked-folder",
-                    "links to folders are not followed",
-                    "move the folder");
+            listing.problem(
+                    warning(
+                            entry,
+                            "linked-folder",
+                            "links to folders are not followed",
+                            "move the folder"));
         } else if (Files.isRegularFile(entry)) {
-            files.add(name);
+            listing.file(
+                    entry.getFileName().toString(),
+                    Files.readAttributes(entry, BasicFileAttributes.class));
         }
     }
 
@@ -380,10 +412,5 @@ final class ContentScan {
         } catch (FileSystemException e) {
             return true;
         }
-    }
-
-    private void warn(Sink told, Path file, String kind, String message, String hint)
-            throws IOException {
-        told.report(Problem.warning(Place.of(archive.relative(file)), kind, message, hint));
     }
 }

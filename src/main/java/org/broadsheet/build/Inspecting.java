@@ -64,7 +64,7 @@ public final class Inspecting {
         this.publication = new Publication(at, false);
         this.addresses = new Addresses(config);
         this.memberships = new Memberships(config);
-        this.scan = new ContentScan(archive, problem -> {});
+        this.scan = new ContentScan(archive);
         this.pages = new SavedPages(archive, scan);
     }
 

@@ -2,7 +2,12 @@ package org.broadsheet.build;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
@@ -10,30 +15,40 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
 import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.Folders;
+import org.broadsheet.catalogue.Folders.Folder;
 import org.broadsheet.catalogue.Reading;
 import org.broadsheet.catalogue.Readings.Kept;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.read.ArticleReader;
 import org.broadsheet.read.ReadResult;
 import org.broadsheet.read.fields.AuthorKeys;
+import org.broadsheet.read.source.FolderDefaults;
 import org.broadsheet.read.source.Source;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Memberships;
 import org.broadsheet.site.Publication;
+import org.jspecify.annotations.Nullable;
 
 /** Reads all sources of an archive into the catalogue, on all threads. */
 final class ReadingStep {
     private final BuildRequest request;
     private final BuildListener listener;
     private final Catalogue catalogue;
+    private static final String AROUND = "around";
+
     private final ContentScan scan;
     private final Addresses addresses;
     private final ArticleReader reader;
     private final FileSources sources;
     private final Publication publication;
     private final Memberships memberships;
-    private final AtomicInteger read = new AtomicInteger();
-    private final AtomicInteger failed = new AtomicInteger();
+    private final Folders folders;
+
+    private final List<Problem> ofDefaults = new ArrayList<>();
+
+    /** When the build began, by the clock of the file system. */
+    private final FileTime now;
 
     ReadingStep(
             BuildRequest request,
@@ -42,40 +57,108 @@ final class ReadingStep {
             Catalogue catalogue,
             ContentScan scan,
             Addresses addresses,
-            AuthorKeys authors)
+            AuthorKeys authors,
+            FileTime now)
             throws IOException {
         this.request = request;
         this.listener = listener;
         this.catalogue = catalogue;
         this.scan = scan;
         this.addresses = addresses;
-        this.reader = new ArticleReader(config, scan.defaults(), authors);
+        this.now = now;
+        this.folders = catalogue.folders();
+        FolderDefaults defaults = meetFolders();
+        this.reader = new ArticleReader(config, defaults, authors);
         this.sources = new FileSources(request.archive(), scan, reader);
         this.publication = new Publication(request.at(), request.drafts());
         this.memberships = new Memberships(config);
+        Fingerprint around =
+                Fingerprint.maker().add(defaults.fingerprint()).add(authors.toString()).make();
+        if (request.checkContents() || !around.toString().equals(catalogue.note(AROUND))) {
+            folders.distrust();
+            catalogue.note(AROUND, around.toString());
+        }
     }
 
-    /** How many articles there were, broken ones included. */
-    int read() {
-        return read.get();
+    /** Finds out which folders have changed, and reads their defaults. */
+    private FolderDefaults meetFolders() throws IOException {
+        List<Path> withDefaults = new ArrayList<>();
+        scan.folders(folder -> {
+            if (!folder.ofPage() && folder.files().containsKey(FolderDefaults.NAME)) {
+                withDefaults.add(folder.folder());
+            }
+            folders.meet(path(folder.folder()), folder.ofPage(), fingerprint(folder));
+        });
+        folders.allMet();
+        return scan.defaults(withDefaults, ofDefaults::add);
     }
 
-    /** How many of them cannot be published. */
-    int failed() {
-        return failed.get();
+    private String path(Path file) {
+        return request.archive().relative(file);
+    }
+
+    /** How a file and the one beside it stand; nothing if they may still change unseen. */
+    private Optional<Fingerprint> fingerprint(Listing listing, Path file) {
+        String name = file.getFileName().toString();
+        return listing.fingerprint(name, ContentScan.sidecars(name), now);
+    }
+
+    private Optional<Fingerprint> fingerprint(Listing folder) {
+        return folder.isSettled(now) ? Optional.of(folder.fingerprint()) : Optional.empty();
+    }
+
+    /** Whether every folder stands as it stood, so that there is nothing to read. */
+    boolean isDone() throws IOException {
+        return folders.unchanged();
     }
 
     void run() throws IOException {
         listener.begin(Step.READING, 0);
+        for (Problem problem : ofDefaults) {
+            catalogue.report(problem);
+        }
         try (Crew<NoTools> crew = new Crew<>(request.threads(), "read", NoTools::new)) {
-            scan.articles((file, sidecar) -> {
-                if (FileSources.holdsMany(file)) {
-                    sources.of(file, sidecar, each(s -> crew.give(tools -> take(s))));
-                } else {
-                    crew.give(tools -> sources.of(file, sidecar, each(this::take)));
-                }
-            });
+            folders.changed(folder -> lookInto(folder, crew));
             crew.finish();
+        }
+    }
+
+    private void lookInto(Folder folder, Crew<NoTools> crew) throws IOException {
+        Map<String, Optional<Fingerprint>> before = folders.files(folder);
+        folders.lookInto(folder);
+        Optional<Fingerprint> fingerprint = Optional.empty();
+        if (!folder.gone()) {
+            Listing listing =
+                    scan.list(request.archive().root().resolve(folder.path()), folder.ofPage());
+            fingerprint = fingerprint(listing);
+            scan.articles(
+                    listing,
+                    problem -> folders.report(folder, problem),
+                    (file, sidecar) -> {
+                        String path = path(file);
+                        Optional<Fingerprint> stands = fingerprint(listing, file);
+                        Optional<Fingerprint> known = before.remove(path);
+                        if (known == null || known.isEmpty() || !known.equals(stands)) {
+                            catalogue.readings().open(path);
+                            folders.file(folder, path, stands);
+                            read(folder, file, sidecar, crew);
+                        }
+                    });
+        }
+        for (String gone : before.keySet()) {
+            catalogue.readings().open(gone);
+            folders.forgetFile(gone);
+        }
+        folders.set(folder, fingerprint);
+    }
+
+    /** Reads what is in a file: one that holds many articles is cut here and read by the crew. */
+    private void read(Folder folder, Path file, @Nullable Path sidecar, Crew<NoTools> crew)
+            throws IOException {
+        if (FileSources.holdsMany(file)) {
+            sources.of(file, sidecar, each(folder, file, s -> crew.give(tools -> take(s))));
+        } else {
+            crew.give(tools -> sources.of(file, sidecar, each(folder, file, this::take)));
         }
     }
 
@@ -83,7 +166,7 @@ final class ReadingStep {
         void take(Source source) throws IOException;
     }
 
-    private FileSources.Each each(Taker taker) {
+    private FileSources.Each each(Folder folder, Path file, Taker taker) {
         return new FileSources.Each() {
             @Override
             public void source(Source source) throws IOException {
@@ -92,10 +175,9 @@ final class ReadingStep {
 
             @Override
             public void problem(Problem problem) throws IOException {
-                catalogue.report(problem);
+                folders.report(folder, problem);
                 if (problem.severity() == Severity.ERROR) {
-                    read.incrementAndGet();
-                    failed.incrementAndGet();
+                    folders.file(folder, path(file), Optional.empty());
                     listener.done(Step.READING);
                 }
             }
@@ -105,11 +187,8 @@ final class ReadingStep {
     private void take(Source source) throws IOException {
         Place place = source.place();
         Fingerprint fingerprint = reader.fingerprint(source);
-        Kept kept = catalogue.readings().keep(place, fingerprint);
-        boolean fine = kept == Kept.ARTICLE;
-        if (kept == Kept.NOT) {
+        if (catalogue.readings().keep(place, fingerprint) == Kept.NOT) {
             ReadResult result = reader.read(source);
-            fine = result.article().isPresent();
             Reading reading =
                     new Reading(
                             result.article().map(this::taken),
@@ -118,8 +197,6 @@ final class ReadingStep {
                             result.lineBound());
             catalogue.readings().add(place, fingerprint, reading);
         }
-        read.incrementAndGet();
-        failed.addAndGet(fine ? 0 : 1);
         listener.done(Step.READING);
     }
 

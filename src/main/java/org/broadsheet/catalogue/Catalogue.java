@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (Catalogue catalogue = Catalogue.open(folder, fingerprint, at)) {
+ *     catalogue.renew();
  *     catalogue.readings().add(place, fingerprint, reading);
  *     catalogue.allRead();
  *     catalogue.arrange();
@@ -76,14 +77,20 @@ public final class Catalogue implements AutoCloseable {
         sql.begin();
         if (known != null) {
             forgetDue(sql, at);
-            sql.execute("DELETE FROM problem WHERE n=0");
-        }
-        for (String table : OF_ONE_BUILD) {
-            sql.execute(table);
         }
         setting(sql, "at", Long.toString(at.getEpochSecond()));
         Spool spool = Spool.open(folder, sql);
         return new Catalogue(database, sql, spool, new Readings(sql, spool));
+    }
+
+    /** Forgets what was found out for all articles together, which is to be found out anew. */
+    public void renew() throws IOException {
+        synchronized (sql) {
+            sql.execute("DELETE FROM problem WHERE n=0");
+            for (String table : OF_ONE_BUILD) {
+                sql.execute(table);
+            }
+        }
     }
 
     /** An earlier catalogue that can be used; null if it cannot. */
@@ -139,13 +146,23 @@ public final class Catalogue implements AutoCloseable {
         // Moments are kept to the second; one more on both sides makes up for it.
         String between =
                 " BETWEEN " + (Math.min(then, now) - 1) + " AND " + (Math.max(then, now) + 1);
-        Readings.forget(
-                sql, "SELECT n FROM source WHERE embargo" + between + " OR expires" + between);
+        String due = "embargo" + between + " OR expires" + between;
+        Folders.distrust(sql, due);
+        Readings.forget(sql, "SELECT n FROM source WHERE " + due);
     }
 
     /** What is kept from build to build; a change of it changes the program's fingerprint too. */
     private static final List<String> SCHEMA =
             List.of(
+                    """
+                    CREATE TABLE folder(number INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE,
+                      path TEXT NOT NULL, fingerprint TEXT, paged INTEGER NOT NULL,
+                      gone INTEGER NOT NULL)
+                    """,
+                    """
+                    CREATE TABLE file(path TEXT PRIMARY KEY, folder INTEGER NOT NULL,
+                      fingerprint TEXT) WITHOUT ROWID
+                    """,
                     "CREATE TABLE setting(name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID",
                     """
                     CREATE TABLE source(n INTEGER PRIMARY KEY, file TEXT NOT NULL,
@@ -212,6 +229,25 @@ public final class Catalogue implements AutoCloseable {
         return readings;
     }
 
+    /** The folders and files that articles are read from. */
+    public Folders folders() {
+        return new Folders(sql);
+    }
+
+    /** What an earlier build noted under a name; null if nothing. */
+    public @Nullable String note(String name) throws IOException {
+        synchronized (sql) {
+            return setting(sql, name);
+        }
+    }
+
+    /** Notes something for later builds. */
+    public void note(String name, String value) throws IOException {
+        synchronized (sql) {
+            setting(sql, name, value);
+        }
+    }
+
     /** Notes a problem, to be told when the build ends. */
     public void report(Problem problem) throws IOException {
         synchronized (sql) {
@@ -255,6 +291,8 @@ public final class Catalogue implements AutoCloseable {
             readings.finish();
             for (String index :
                     List.of(
+                            "file_folder ON file(folder)",
+                            "problem_n ON problem(n)",
                             "source_fingerprint ON source(file, fingerprint)",
                             "article_id ON article(id)",
                             "article_fold ON article(fold)",

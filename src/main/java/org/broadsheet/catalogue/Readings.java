@@ -56,8 +56,8 @@ public final class Readings {
     private final Sql sql;
     private final Spool spool;
 
-    /** The numbers of the sources that were met in this build. */
-    private final BitSet met = new BitSet();
+    /** The numbers of the sources that may be gone: their files are read, and they not yet met. */
+    private final BitSet open = new BitSet();
 
     private final boolean first;
     private long last;
@@ -89,6 +89,19 @@ public final class Readings {
 
     private record Known(long number, int line, boolean failed, boolean lineBound) {}
 
+    /** Begins the reading of a file: sources in it that are not met again are gone. */
+    public void open(String file) throws IOException {
+        synchronized (sql) {
+            sql.all(
+                    "SELECT n FROM source WHERE file=?",
+                    row -> {
+                        open.set(row.getInt(1));
+                        return 0;
+                    },
+                    file);
+        }
+    }
+
     /** Keeps what is known of a source, if anything is. */
     public Kept keep(Place place, Fingerprint fingerprint) throws IOException {
         if (first) {
@@ -99,7 +112,7 @@ public final class Readings {
             Known best = null;
             for (Known known : known(place.file(), fingerprint)) {
                 boolean fits =
-                        !met.get((int) known.number())
+                        open.get((int) known.number())
                                 && (known.line() == line || !known.lineBound());
                 if (fits && (best == null || known.line() == line)) {
                     best = known;
@@ -108,7 +121,7 @@ public final class Readings {
             if (best == null) {
                 return Kept.NOT;
             }
-            met.set((int) best.number());
+            open.clear((int) best.number());
             if (best.line() != line) {
                 move(best, line);
             }
@@ -159,7 +172,6 @@ public final class Readings {
         synchronized (sql) {
             long number = ++last;
             read++;
-            met.set((int) number);
             sql.update(
                     "INSERT INTO source VALUES(?,?,?,?,?,?,?,?)",
                     number,
@@ -330,9 +342,7 @@ public final class Readings {
 
     /** Ends the taking in: what was not met is not there any more. */
     void finish() throws IOException {
-        if (!first) {
-            forgetUnmet();
-        }
+        forgetUnmet();
         long live = sql.number("SELECT coalesce(sum(length), 0) FROM article");
         if (spool.size() > 2 * live + SLACK) {
             spool.compact(sql);
@@ -341,20 +351,34 @@ public final class Readings {
     }
 
     private void forgetUnmet() throws IOException {
+        if (open.isEmpty()) {
+            return;
+        }
         sql.execute("CREATE TEMP TABLE IF NOT EXISTS gone(n INTEGER PRIMARY KEY)");
-        int gone = 0;
-        try (Cursor<Long> numbers = sql.cursor("SELECT n FROM source", row -> row.getLong(1))) {
-            for (Long n = numbers.next(); n != null; n = numbers.next()) {
-                if (!met.get(n.intValue())) {
-                    sql.update("INSERT INTO gone VALUES(?)", n);
-                    gone++;
-                }
-            }
+        for (int n = open.nextSetBit(0); n >= 0; n = open.nextSetBit(n + 1)) {
+            sql.update("INSERT INTO gone VALUES(?)", n);
         }
-        if (gone > 0) {
-            forget(sql, "SELECT n FROM gone");
-            sql.execute("DELETE FROM gone");
+        forget(sql, "SELECT n FROM gone");
+        sql.execute("DELETE FROM gone");
+        open.clear();
+    }
+
+    /** How many sources there are, and files that could not be read at all. */
+    public int count() throws IOException {
+        synchronized (sql) {
+            return (int) (sql.number("SELECT count(*) FROM source") + unreadable());
         }
+    }
+
+    /** How many of them give no article that can be published. */
+    public int failed() throws IOException {
+        synchronized (sql) {
+            return (int) (sql.number("SELECT count(*) FROM source WHERE failed=1") + unreadable());
+        }
+    }
+
+    private long unreadable() throws IOException {
+        return sql.number("SELECT count(*) FROM problem WHERE n<0 AND severity='ERROR'");
     }
 
     /** Forgets the sources whose numbers a query gives. */

@@ -63,7 +63,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** Runs a change and says how many rows it touched. */
-    int update(String sql, Object... values) throws IOException {
+    int update(String sql, @Nullable Object... values) throws IOException {
         try {
             return bound(statement(sql), values).executeUpdate();
         } catch (SQLException e) {
@@ -162,7 +162,7 @@ final class Sql implements AutoCloseable {
         return known;
     }
 
-    private static PreparedStatement bound(PreparedStatement statement, Object... values)
+    private static PreparedStatement bound(PreparedStatement statement, @Nullable Object... values)
             throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

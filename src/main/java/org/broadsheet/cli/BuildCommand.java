@@ -80,6 +80,12 @@ final class BuildCommand implements Callable<Integer> {
     private boolean strict;
 
     @Option(
+            names = "--check-contents",
+            description =
+                    "Read every source again, even where size and time say that it has not changed.")
+    private boolean checkContents;
+
+    @Option(
             names = "--check-output",
             description =
                     "Look at every file of the output: restore what is missing or altered,"
@@ -119,6 +125,7 @@ final class BuildCommand implements Callable<Integer> {
                         moment(),
                         drafts,
                         strict,
+                        checkContents,
                         checkOutput,
                         offline,
                         Math.max(1, threads),

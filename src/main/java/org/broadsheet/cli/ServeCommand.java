@@ -181,6 +181,7 @@ final class ServeCommand implements Callable<Integer> {
                     false,
                     false,
                     false,
+                    false,
                     Runtime.getRuntime().availableProcessors(),
                     BuildCommand.holder("serve"));
         }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds a folder for one build; the system lets go of it even if the build is killed. */
 public final class BuildLock implements AutoCloseable {
+    /** The name of the file that is locked; it is written when the lock is taken. */
+    public static final String NAME = "lock";
+
     private final FileChannel channel;
 
     private BuildLock(FileChannel channel) {
@@ -52,7 +55,7 @@ public final class BuildLock implements AutoCloseable {
         Files.createDirectories(folder);
         FileChannel channel =
                 FileChannel.open(
-                        folder.resolve("lock"),
+                        folder.resolve(NAME),
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);

@@ -20,6 +20,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -88,6 +90,28 @@ public final class OutputWriter implements AutoCloseable {
         writer.discard();
         writer.hasOld = Manifest.read(writer.own.resolve(Manifest.FOLDER), ledger) > 0;
         return writer;
+    }
+
+    /**
+     * By what it is known, without looking at every file, that an output is as a build left it: how
+     * its lists stand.
+     *
+     * @return nothing if no build has ended there, or one was cut short
+     */
+    public static Optional<String> standing(Path output) throws IOException {
+        Path own = output.resolve(OutputPath.OWN);
+        Path lists = own.resolve(Manifest.FOLDER);
+        if (Files.exists(own.resolve("journal")) || !Files.isDirectory(lists)) {
+            return Optional.empty();
+        }
+        TreeSet<String> stand = new TreeSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(lists)) {
+            for (Path file : files) {
+                BasicFileAttributes of = Files.readAttributes(file, BasicFileAttributes.class);
+                stand.add(file.getFileName() + " " + of.size() + " " + of.lastModifiedTime());
+            }
+        }
+        return Optional.of(String.join("\n", stand));
     }
 
     /** Whether there is nothing in a folder but what Broadsheet knows of it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,6 +67,8 @@ public final class ArchiveTest {
     private Optional<BaseUrl> baseUrl = Optional.empty();
     private boolean drafts;
     private boolean strict;
+    private int changes;
+    private boolean checkContents;
     private boolean checkOutput;
     private boolean offline;
     private int threads = 2;
@@ -191,6 +194,9 @@ public final class ArchiveTest {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
         Files.write(file, bytes);
+        // Long ago, as a file just written is read again in any case; no two at the same time.
+        Files.setLastModifiedTime(
+                file, FileTime.fromMillis(1_600_000_000_000L + 1_000L * ++changes));
         return this;
     }
 
@@ -253,6 +259,12 @@ public final class ArchiveTest {
         return this;
     }
 
+    /** Reads every source again. */
+    public ArchiveTest checkContents(boolean check) {
+        checkContents = check;
+        return this;
+    }
+
     /** For a disk. */
     public ArchiveTest offline() {
         offline = true;
@@ -277,6 +289,7 @@ public final class ArchiveTest {
                         at,
                         drafts,
                         strict,
+                        checkContents,
                         checkOutput,
                         offline,
                         threads,

@@ -3,6 +3,8 @@ package org.broadsheet.read.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.broadsheet.article.Fingerprint;
 
 /**
  * The {@code _defaults.yaml} files of all folders: the nearest folder's fields win over those of
@@ -19,6 +21,15 @@ public record FolderDefaults(Map<String, FieldFile> files) {
 
     public FolderDefaults {
         files = Map.copyOf(files);
+    }
+
+    /** What all of them are known by. */
+    public Fingerprint fingerprint() {
+        Fingerprint.Maker maker = Fingerprint.maker();
+        for (Map.Entry<String, FieldFile> file : new TreeMap<>(files).entrySet()) {
+            maker.add(file.getKey()).add(file.getValue().fingerprint());
+        }
+        return maker.make();
     }
 
     /** The files that hold for an article, the nearest first. */
