@@ -230,7 +230,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /** The folders and files that articles are read from. */
-    public Folders folders() {
+    public Folders folders() throws IOException {
         return new Folders(sql);
     }
 

@@ -27,12 +27,17 @@ public final class Folders {
     private static final int PAGE = 500;
 
     private final Sql sql;
+
+    /** Whether nothing is known yet; there are no indexes then either. */
+    private final boolean first;
+
     private @Nullable Cursor<Row> known;
     private @Nullable Row next;
     private long last;
 
-    Folders(Sql sql) {
+    Folders(Sql sql) throws IOException {
         this.sql = sql;
+        this.first = sql.number("SELECT count(*) FROM folder") == 0;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // a key of the database, never compared as a record
@@ -169,6 +174,9 @@ public final class Folders {
     /** The files of a folder from which articles were read, with what they were known by. */
     public Map<String, Optional<Fingerprint>> files(Folder folder) throws IOException {
         Map<String, Optional<Fingerprint>> files = new HashMap<>();
+        if (first) {
+            return files;
+        }
         synchronized (sql) {
             sql.all(
                     "SELECT path, fingerprint FROM file WHERE folder=?",
@@ -183,8 +191,10 @@ public final class Folders {
 
     /** Forgets what was told of a folder as a whole. */
     public void lookInto(Folder folder) throws IOException {
-        synchronized (sql) {
-            sql.update("DELETE FROM problem WHERE n=?", -folder.number());
+        if (!first) {
+            synchronized (sql) {
+                sql.update("DELETE FROM problem WHERE n=?", -folder.number());
+            }
         }
     }
 

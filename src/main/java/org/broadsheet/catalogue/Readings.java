@@ -91,6 +91,9 @@ public final class Readings {
 
     /** Begins the reading of a file: sources in it that are not met again are gone. */
     public void open(String file) throws IOException {
+        if (first) {
+            return;
+        }
         synchronized (sql) {
             sql.all(
                     "SELECT n FROM source WHERE file=?",
