@@ -31,6 +31,7 @@ import org.broadsheet.render.ThemeFiles;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.ArticlePlanner;
 import org.broadsheet.site.PagePlan;
+import org.broadsheet.site.PeriodPlanner;
 import org.broadsheet.site.Planner;
 
 /**
@@ -78,7 +79,14 @@ final class StagingStep {
                 Planner planner = new Planner(config, reader);
                 Planner.PlanSink pages =
                         plan -> crew.give(tools -> put(renderer.render(plan), plan.url()));
-                planner.plan(catalogue::report, pages);
+                planner.plan(
+                        catalogue::report,
+                        pages,
+                        period ->
+                                crew.give(tools -> {
+                                    PagePlan plan = tools.periods.plan(period);
+                                    put(renderer.render(plan), plan.url());
+                                }));
                 planner.redirects(catalogue::report, pages);
                 planner.checkMenus(this::isStatic, catalogue::report);
                 crew.finish();
@@ -120,12 +128,14 @@ final class StagingStep {
     private final class PageTools implements Closeable {
         private final CatalogueReader reader;
         private final ArticlePlanner articles;
+        private final PeriodPlanner periods;
 
         PageTools() throws IOException {
             reader = catalogue.reader();
             articles =
                     new ArticlePlanner(
                             config, reader, StagingStep.this::isStatic, catalogue::report);
+            periods = new PeriodPlanner(config, reader);
         }
 
         @Override

@@ -520,6 +520,7 @@ public final class Catalogue implements AutoCloseable {
                 SELECT list, position, filed FROM member JOIN list USING(kind, key) JOIN card USING(n)
                 WHERE list<>1 ORDER BY list, position
                 """);
+        sql.execute("CREATE INDEX entry_filed ON entry(list, filed)");
         sql.execute(
                 """
                 UPDATE list SET count=c, dated=d, first=f, last=l FROM (

@@ -152,6 +152,42 @@ public final class CatalogueReader implements AutoCloseable {
                 skip);
     }
 
+    /**
+     * The articles of a list that are filed under a period or one of its parts, in the order of
+     * time.
+     *
+     * @param list the list
+     * @param period the period
+     * @param most at most so many
+     * @param skip without the first so many
+     */
+    public List<Card> within(ListRow list, Filing period, int most, int skip) throws IOException {
+        return cards(
+                """
+                SELECT position FROM entry WHERE list=? AND (filed BETWEEN ? AND ? OR filed=?)
+                ORDER BY position LIMIT ? OFFSET ?
+                """,
+                list.number(),
+                period.firstCode(),
+                period.lastCode(),
+                period.code(),
+                most,
+                skip);
+    }
+
+    /** The articles of a list that are filed under a period and state no more. */
+    public List<Card> filed(ListRow list, Filing period, int most, int skip) throws IOException {
+        return cards(
+                """
+                SELECT position FROM entry WHERE list=? AND filed=?
+                ORDER BY position LIMIT ? OFFSET ?
+                """,
+                list.number(),
+                period.code(),
+                most,
+                skip);
+    }
+
     /** The first article of a list that states a year. */
     public Optional<Card> firstDated(ListRow list) throws IOException {
         return cards(

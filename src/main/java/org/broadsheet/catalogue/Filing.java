@@ -41,6 +41,19 @@ public record Filing(int decade, int year, int month, int day) {
         return year == 0 ? -decade : (year * 100 + month) * 100 + day;
     }
 
+    /** The first number of those that lie in it, if it is a period that has parts. */
+    int firstCode() {
+        return year > 0 ? code() : decade * 10_000;
+    }
+
+    /** The last number of those that lie in it. */
+    int lastCode() {
+        if (year == 0) {
+            return undated() ? 0 : (decade / 10 * 10 + 9) * 10_000 + 9_999;
+        }
+        return day > 0 ? code() : month > 0 ? code() + 99 : code() + 9_999;
+    }
+
     /** The filing of a number. */
     static Filing ofCode(int code) {
         if (code == 0) {

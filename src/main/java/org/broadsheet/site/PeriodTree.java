@@ -1,14 +1,13 @@
 package org.broadsheet.site;
 
-import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.PeriodCount;
@@ -16,9 +15,8 @@ import org.broadsheet.site.Period.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The periods of a list that have pages, known from the counts alone; the cards are then handed
- * through, and each page leaves as soon as its last card has come. So no more is held than the
- * pages that are open.
+ * The periods of a list that have pages, known from the counts alone. Which articles a page shows
+ * follows from its place in the tree.
  */
 final class PeriodTree {
     private static final int DOUBTFUL_CHILD = 0;
@@ -71,22 +69,27 @@ final class PeriodTree {
         return new PeriodTree(list.url(), shown, all, cutDownTo, limit);
     }
 
-    /** The addresses of all its pages. */
-    Set<String> urls() {
-        Set<String> urls = new HashSet<>();
-        roots.values().forEach(root -> collect(root, urls));
+    /** All pages, each before its parts. */
+    List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        roots.values().forEach(root -> collect(root, nodes));
         Node without = undated;
         if (without != null) {
-            collect(without, urls);
+            collect(without, nodes);
         }
-        return urls;
+        return nodes;
     }
 
-    private static void collect(Node node, Set<String> urls) {
-        urls.add(node.url);
-        if (node.cut) {
-            node.children.values().forEach(child -> collect(child, urls));
-        }
+    private static void collect(Node node, List<Node> nodes) {
+        nodes.add(node);
+        node.parts().forEach(part -> collect(part, nodes));
+    }
+
+    /** The addresses of all pages. */
+    Set<String> urls() {
+        Set<String> urls = new HashSet<>();
+        nodes().forEach(node -> urls.add(node.url));
+        return urls;
     }
 
     /** A period with a page. */
@@ -111,42 +114,47 @@ final class PeriodTree {
         @Nullable Node previous;
         @Nullable Node next;
 
-        /** The articles that have come so far. */
-        int seen;
+        /** Whether it holds only what states no more than the period. */
+        private final boolean exactly;
 
-        final List<Card> cards = new ArrayList<>();
-        final List<Card> doubtful = new ArrayList<>();
-
-        /** The first three, for the page that this is a part of. */
-        final List<Card> sample = new ArrayList<>();
-
-        private Node(Period period, @Nullable Node parent, String url) {
+        private Node(Period period, @Nullable Node parent, String url, boolean exactly) {
             this.period = period;
             this.parent = parent;
             this.url = url;
+            this.exactly = exactly;
         }
 
-        private @Nullable Node child(Filing filing) {
-            int number =
-                    switch (period.level()) {
-                        case DECADE -> filing.year();
-                        case YEAR -> filing.month();
-                        case MONTH -> filing.day();
-                        case DAY, DOUBTFUL, UNDATED, PART -> 0;
-                    };
-            return number == 0 ? null : children.get(number);
+        /**
+         * Which articles of the list it holds, in the order of time: those filed under a period.
+         *
+         * @param period the period
+         * @param exactly whether those that state more than the period are not meant
+         * @param skip without the first so many
+         * @param most at most so many
+         */
+        record Stretch(Filing period, boolean exactly, int skip, int most) {}
+
+        /** Which articles it holds, with those of its parts. */
+        Stretch stretch(int limit) {
+            return period.level() == Level.PART
+                    ? new Stretch(period.filing(), exactly, (period.part() - 1) * limit, limit)
+                    : new Stretch(period.filing(), exactly, 0, Integer.MAX_VALUE);
+        }
+
+        /** The parts that have pages, in the order of time. */
+        Collection<Node> parts() {
+            return cut ? children.values() : List.of();
+        }
+
+        /** Whether its page shows those that state no more than this period, besides its parts. */
+        boolean showsDoubtful() {
+            return cut && !lists && !children.containsKey(DOUBTFUL_CHILD) && !isNumbered();
         }
 
         private boolean isNumbered() {
             return !children.isEmpty()
                     && children.firstEntry().getValue().period.level() == Level.PART;
         }
-    }
-
-    /** Takes pages that have all their cards. */
-    interface PageReady {
-        /** Takes a page; its cards are gone afterwards. */
-        void page(Node node) throws IOException;
     }
 
     /** The periods of a level that have pages, in the order of time. */
@@ -166,7 +174,7 @@ final class PeriodTree {
         if (filing.undated()) {
             Node node = undated;
             if (node == null) {
-                node = new Node(Period.UNDATED, null, front + Period.UNDATED.path());
+                node = new Node(Period.UNDATED, null, front + Period.UNDATED.path(), true);
                 undated = node;
             }
             return node;
@@ -190,7 +198,13 @@ final class PeriodTree {
 
     private Node root(Filing filing, Period period) {
         return roots.computeIfAbsent(
-                rootKey(filing), n -> new Node(period, null, front + period.path()));
+                rootKey(filing),
+                n ->
+                        new Node(
+                                period,
+                                null,
+                                front + period.path(),
+                                period.level() == Level.DECADE && !decades));
     }
 
     /** A decade stands before its years. */
@@ -200,7 +214,7 @@ final class PeriodTree {
 
     private Node child(Node parent, int number, Period period) {
         return parent.children.computeIfAbsent(
-                number, n -> new Node(period, parent, front + period.path()));
+                number, n -> new Node(period, parent, front + period.path(), false));
     }
 
     /** Decides how a period is shown and joins it to its neighbours. */
@@ -214,7 +228,7 @@ final class PeriodTree {
             cutByNumber(node);
         } else if (node.cut && !node.lists && node.own > limit) {
             Period period = new Period(Level.DOUBTFUL, node.period.filing(), 0);
-            Node doubtful = new Node(period, node, node.url + period.path());
+            Node doubtful = new Node(period, node, node.url + period.path(), true);
             doubtful.count = node.own;
             doubtful.own = node.own;
             cutByNumber(doubtful);
@@ -242,7 +256,7 @@ final class PeriodTree {
         Node before = null;
         for (int i = 1; i <= parts; i++) {
             Period period = new Period(Level.PART, node.period.filing(), i);
-            Node part = new Node(period, node, node.url + period.path());
+            Node part = new Node(period, node, node.url + period.path(), node.exactly);
             part.count = Math.min(limit, node.count - (i - 1) * limit);
             part.own = part.count;
             part.lists = true;
@@ -255,54 +269,8 @@ final class PeriodTree {
         }
     }
 
-    /** Takes the next card and hands on each page whose last card it was. */
-    void take(Card card, PageReady ready) throws IOException {
-        List<Node> way = way(card.filing());
-        for (int i = way.size() - 1; i >= 0; i--) {
-            Node node = way.get(i);
-            node.seen++;
-            if (node.sample.size() < 3) {
-                node.sample.add(card);
-            }
-            boolean exact = i == way.size() - 1;
-            if (node.lists && !isDoubtful(node, card.filing())) {
-                node.cards.add(card);
-            } else if (node.lists || exact) {
-                node.doubtful.add(card);
-            }
-            if (node.seen == node.count) {
-                ready.page(node);
-                node.cards.clear();
-                node.doubtful.clear();
-            }
-        }
-    }
-
-    /** The pages that show a card, the longest period first. */
-    private List<Node> way(Filing filing) {
-        List<Node> way = new ArrayList<>(5);
-        Node at = filing.undated() ? undated : roots.get(rootKey(filing));
-        while (at != null) {
-            way.add(at);
-            if (!at.cut) {
-                break;
-            }
-            Node next = at.child(filing);
-            if (next == null && at.isNumbered()) {
-                next = at.children.get(at.seen / limit + 1);
-            } else if (next == null) {
-                next = at.children.get(DOUBTFUL_CHILD);
-            }
-            at = next;
-        }
-        if (way.isEmpty()) {
-            throw new IllegalStateException("the counts and the cards differ");
-        }
-        return way;
-    }
-
     /** Whether a card states less than the days, months or years by which a page is ordered. */
-    private static boolean isDoubtful(Node node, Filing filing) {
+    static boolean isDoubtful(Node node, Filing filing) {
         return switch (node.period.level()) {
             case DECADE -> filing.year() == 0;
             case YEAR -> filing.month() == 0;

@@ -22,20 +22,17 @@ import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.config.Menus;
 import org.broadsheet.config.Section;
-import org.broadsheet.site.PagePlan.DayCount;
 import org.broadsheet.site.PagePlan.Initial;
-import org.broadsheet.site.PagePlan.Part;
-import org.broadsheet.site.PagePlan.PeriodLink;
 import org.broadsheet.site.PagePlan.Run;
 import org.broadsheet.site.PagePlan.SectionNewest;
 import org.broadsheet.site.PagePlan.YearCount;
-import org.broadsheet.site.Period.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans all pages but those of articles: front pages, lists and their periods, indexes, redirects.
- * Plans are handed on one by one, in the same order for the same catalogue; {@link ArticlePlanner}
- * plans the articles, which are many, on as many threads as one likes.
+ * Plans all pages but those of articles and periods: front pages, lists, indexes, redirects. Plans
+ * are handed on one by one, in the same order for the same catalogue. Articles and periods are
+ * many: {@link ArticlePlanner} and {@link PeriodPlanner} plan them, on as many threads as one
+ * likes.
  */
 public final class Planner {
     private static final int STACK = 4;
@@ -57,6 +54,12 @@ public final class Planner {
         void take(PagePlan plan) throws IOException;
     }
 
+    /** Takes periods whose pages {@link PeriodPlanner} plans. */
+    public interface PeriodSink {
+        /** Takes a period. */
+        void take(PeriodToPlan period) throws IOException;
+    }
+
     /** A planner over an arranged catalogue. */
     public Planner(ArchiveConfig config, CatalogueReader catalogue) throws IOException {
         this.config = config;
@@ -68,8 +71,8 @@ public final class Planner {
         this.limit = config.limits().period();
     }
 
-    /** Plans everything but articles, pages about the archive and redirects. */
-    public void plan(ProblemSink problems, PlanSink pages) throws IOException {
+    /** Plans everything but articles, pages about the archive, periods and redirects. */
+    public void plan(ProblemSink problems, PlanSink pages, PeriodSink periods) throws IOException {
         List<PeriodCount> counts = catalogue.periods(all);
         Run run = run(counts, Addresses.FRONT, true);
         pages.take(front(run, problems));
@@ -80,12 +83,12 @@ public final class Planner {
                 new PagePlan.Latest(
                         Addresses.LATEST,
                         teasers.of(catalogue.newest(all, config.front().latest()))));
-        periods(all, Optional.empty(), counts, pages);
+        periods(all, Optional.empty(), counts, periods);
         undated(pages);
         corrections(pages);
         try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
             for (ListRow list = sections.next(); list != null; list = sections.next()) {
-                list(list, Optional.empty(), pages);
+                list(list, Optional.empty(), pages, periods);
             }
         }
         for (Section section : config.sections()) {
@@ -99,7 +102,7 @@ public final class Planner {
             }
             try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {
                 for (ListRow list = lists.next(); list != null; list = lists.next()) {
-                    list(list, Optional.of(kind), pages);
+                    list(list, Optional.of(kind), pages, periods);
                 }
             }
         }
@@ -302,7 +305,8 @@ public final class Planner {
                         .toList());
     }
 
-    private void list(ListRow list, Optional<ListKind> kind, PlanSink pages) throws IOException {
+    private void list(ListRow list, Optional<ListKind> kind, PlanSink pages, PeriodSink periods)
+            throws IOException {
         List<PeriodCount> counts = catalogue.periods(list);
         int front = config.limits().front();
         boolean fits = list.count() <= front;
@@ -327,7 +331,7 @@ public final class Planner {
                         run(counts, list.url(), !fits),
                         undated ? list.url() + Period.UNDATED.path() : ""));
         if (!fits) {
-            periods(list, kind, counts, pages);
+            periods(list, kind, counts, periods);
         }
     }
 
@@ -366,134 +370,11 @@ public final class Planner {
     }
 
     private void periods(
-            ListRow list, Optional<ListKind> kind, List<PeriodCount> counts, PlanSink pages)
+            ListRow list, Optional<ListKind> kind, List<PeriodCount> counts, PeriodSink periods)
             throws IOException {
-        boolean isAll = list.kind().equals(ListRow.ALL);
-        PeriodTree tree = PeriodTree.of(list, counts, limit);
-        Map<String, List<Part>> parts = new LinkedHashMap<>();
-        try (Cursor<Card> entries = catalogue.entries(list)) {
-            for (Card card = entries.next(); card != null; card = entries.next()) {
-                if (isAll && card.filing().undated()) {
-                    continue;
-                }
-                tree.take(
-                        card,
-                        node -> {
-                            pages.take(page(list, kind, node, parts));
-                            PeriodTree.Node parent = node.parent;
-                            if (parent != null) {
-                                parts.computeIfAbsent(parent.url, url -> new ArrayList<>())
-                                        .add(
-                                                new Part(
-                                                        link(node),
-                                                        node.count,
-                                                        teasers.of(node.sample)));
-                            }
-                        });
-            }
+        for (PeriodTree.Node node : PeriodTree.of(list, counts, limit).nodes()) {
+            periods.take(new PeriodToPlan(list, kind, node));
         }
-    }
-
-    private PagePlan page(
-            ListRow list,
-            Optional<ListKind> kind,
-            PeriodTree.Node node,
-            Map<String, List<Part>> partsByUrl)
-            throws IOException {
-        List<Part> parts = partsByUrl.remove(node.url);
-        List<PeriodLink> above = new ArrayList<>();
-        for (PeriodTree.Node up = node.parent; up != null; up = up.parent) {
-            above.add(link(up));
-        }
-        if (list.kind().equals(ListRow.ALL) && node.period.level() == Level.DAY && node.lists) {
-            return new PagePlan.DayPage(
-                    node.url,
-                    node.period,
-                    teasers.of(node.cards),
-                    above,
-                    link(node.previous, node),
-                    link(node.next, node));
-        }
-        return new PagePlan.PeriodPage(
-                node.url,
-                list,
-                kind,
-                node.period,
-                node.count,
-                teasers.of(node.cards),
-                teasers.of(node.doubtful),
-                parts == null || node.lists ? List.of() : parts,
-                months(node),
-                days(node),
-                above,
-                sameMonth(node),
-                link(node.previous, node),
-                link(node.next, node),
-                all.firstYear(),
-                all.lastYear());
-    }
-
-    private static PeriodLink link(PeriodTree.Node node) {
-        return new PeriodLink(node.period, node.url);
-    }
-
-    private static Optional<PeriodLink> link(
-            PeriodTree.@Nullable Node neighbour, PeriodTree.Node node) {
-        return neighbour == null || neighbour.period.level() != node.period.level()
-                ? Optional.empty()
-                : Optional.of(link(neighbour));
-    }
-
-    private static List<PeriodLink> months(PeriodTree.Node node) {
-        PeriodTree.Node year = node.parent;
-        if (node.period.level() != Level.MONTH || year == null || !year.cut) {
-            return List.of();
-        }
-        return year.children.values().stream()
-                .filter(child -> child.period.level() == Level.MONTH)
-                .map(Planner::link)
-                .toList();
-    }
-
-    private static List<DayCount> days(PeriodTree.Node node) {
-        if (node.period.level() != Level.MONTH) {
-            return List.of();
-        }
-        return node.children.values().stream()
-                .filter(child -> child.period.level() == Level.DAY)
-                .map(day ->
-                        new DayCount(day.period.filing().day(), day.count, node.cut ? day.url : ""))
-                .toList();
-    }
-
-    /** The nearest years before and after that have this month. */
-    private static List<PeriodLink> sameMonth(PeriodTree.Node node) {
-        if (node.period.level() != Level.MONTH) {
-            return List.of();
-        }
-        Filing own = node.period.filing();
-        PeriodTree.Node before = null;
-        PeriodTree.Node after = null;
-        for (PeriodTree.Node other = node.previous; other != null; other = other.previous) {
-            if (other.period.filing().month() == own.month()) {
-                before = other;
-                break;
-            }
-        }
-        for (PeriodTree.Node other = node.next; other != null; other = other.next) {
-            if (other.period.filing().month() == own.month()) {
-                after = other;
-                break;
-            }
-        }
-        List<PeriodLink> links = new ArrayList<>();
-        if (before != null) {
-            links.add(link(before));
-        }
-        if (after != null) {
-            links.add(link(after));
-        }
-        return links;
     }
 
     private void undated(PlanSink pages) throws IOException {

@@ -96,21 +96,45 @@ class PeriodTreeTest {
                         cutDownTo,
                         limit);
         List<Page> pages = new ArrayList<>();
-        for (Card card : cards) {
-            tree.take(
-                    card,
-                    node ->
-                            pages.add(
-                                    new Page(
-                                            node.period,
-                                            node.url,
-                                            above(node),
-                                            node.count,
-                                            node.cut,
-                                            List.copyOf(node.cards),
-                                            List.copyOf(node.doubtful))));
+        for (PeriodTree.Node node : tree.nodes()) {
+            List<Card> shown = shown(node, limit, cards);
+            List<Card> doubtful =
+                    shown.stream()
+                            .filter(card -> PeriodTree.isDoubtful(node, card.filing()))
+                            .toList();
+            List<Card> sure = shown.stream().filter(card -> !doubtful.contains(card)).toList();
+            pages.add(
+                    new Page(
+                            node.period,
+                            node.url,
+                            above(node),
+                            node.count,
+                            node.cut,
+                            node.lists ? sure : List.of(),
+                            node.lists || node.showsDoubtful() ? doubtful : List.of()));
         }
         return pages;
+    }
+
+    private static List<Card> shown(PeriodTree.Node node, int limit, List<Card> cards) {
+        PeriodTree.Node.Stretch stretch = node.stretch(limit);
+        return cards.stream()
+                .filter(card ->
+                        stretch.exactly()
+                                ? card.filing().equals(stretch.period())
+                                : isIn(
+                                        card,
+                                        new Period(levelOf(stretch.period()), stretch.period(), 0),
+                                        true))
+                .skip(stretch.skip())
+                .limit(stretch.most())
+                .toList();
+    }
+
+    private static Level levelOf(Filing f) {
+        return f.day() > 0
+                ? Level.DAY
+                : f.month() > 0 ? Level.MONTH : f.year() > 0 ? Level.YEAR : Level.DECADE;
     }
 
     private static String above(PeriodTree.Node node) {

@@ -1,0 +1,23 @@
+package org.broadsheet.site;
+
+import java.util.Optional;
+import org.broadsheet.catalogue.ListRow;
+import org.broadsheet.config.ListKind;
+
+/** A period of a list that has a page. */
+public final class PeriodToPlan {
+    final ListRow list;
+    final Optional<ListKind> kind;
+    final PeriodTree.Node node;
+
+    PeriodToPlan(ListRow list, Optional<ListKind> kind, PeriodTree.Node node) {
+        this.list = list;
+        this.kind = kind;
+        this.node = node;
+    }
+
+    /** The path of its page. */
+    public String url() {
+        return node.url;
+    }
+}
