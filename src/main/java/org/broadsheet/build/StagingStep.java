@@ -32,13 +32,16 @@ import org.broadsheet.site.Addresses;
 import org.broadsheet.site.ArticlePlanner;
 import org.broadsheet.site.PagePlan;
 import org.broadsheet.site.PeriodPlanner;
+import org.broadsheet.site.PeriodToPlan;
 import org.broadsheet.site.Planner;
 
 /**
  * Plans and renders all pages, on all threads, and stages them with the files that go with them.
  */
 final class StagingStep {
-    /** So many articles are planned and rendered by one thread before it asks for more. */
+    /**
+     * So many articles or periods are planned and rendered by one thread before it asks for more.
+     */
     private static final int BATCH = 16;
 
     private final BuildRequest request;
@@ -79,14 +82,7 @@ final class StagingStep {
                 Planner planner = new Planner(config, reader);
                 Planner.PlanSink pages =
                         plan -> crew.give(tools -> put(renderer.render(plan), plan.url()));
-                planner.plan(
-                        catalogue::report,
-                        pages,
-                        period ->
-                                crew.give(tools -> {
-                                    PagePlan plan = tools.periods.plan(period);
-                                    put(renderer.render(plan), plan.url());
-                                }));
+                planner.plan(catalogue::report, pages, periods -> periods(periods, crew, renderer));
                 planner.redirects(catalogue::report, pages);
                 planner.checkMenus(this::isStatic, catalogue::report);
                 crew.finish();
@@ -110,6 +106,19 @@ final class StagingStep {
                 }
             }
             give(crew, batch, renderer);
+        }
+    }
+
+    private void periods(List<PeriodToPlan> periods, Crew<PageTools> crew, PageRenderer renderer)
+            throws IOException {
+        for (int from = 0; from < periods.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, periods.size());
+            List<PeriodToPlan> batch = List.copyOf(periods.subList(from, to));
+            crew.give(tools -> {
+                for (PeriodToPlan period : batch) {
+                    put(renderer.render(tools.periods.plan(period)), period.url());
+                }
+            });
         }
     }
 

@@ -22,6 +22,11 @@ public final class CatalogueReader implements AutoCloseable {
     private static final String CARD =
             "SELECT c.position, c.url, a.card, c.down FROM card c JOIN article a USING(n) ";
 
+    /** CROSS JOIN keeps SQLite from going through all cards for each list. */
+    private static final String FILED =
+            "SELECT c.position, c.url, a.card, c.down FROM entry e CROSS JOIN card c USING(position)"
+                    + " CROSS JOIN article a USING(n) WHERE e.list=? AND ";
+
     private final Sql sql;
     private final Spool spool;
     private final RecordCodec<Card> cards;
@@ -162,26 +167,28 @@ public final class CatalogueReader implements AutoCloseable {
      * @param skip without the first so many
      */
     public List<Card> within(ListRow list, Filing period, int most, int skip) throws IOException {
-        return cards(
-                """
-                SELECT position FROM entry WHERE list=? AND (filed BETWEEN ? AND ? OR filed=?)
-                ORDER BY position LIMIT ? OFFSET ?
-                """,
-                list.number(),
-                period.firstCode(),
-                period.lastCode(),
-                period.code(),
-                most,
-                skip);
+        return period.lastCode() == period.code()
+                ? filed(list, period, most, skip)
+                : sql.all(
+                        FILED
+                                + """
+                                (e.filed BETWEEN ? AND ? OR e.filed=?)
+                                ORDER BY e.position LIMIT ? OFFSET ?
+                                """,
+                        this::card,
+                        list.number(),
+                        period.firstCode(),
+                        period.lastCode(),
+                        period.code(),
+                        most,
+                        skip);
     }
 
     /** The articles of a list that are filed under a period and state no more. */
     public List<Card> filed(ListRow list, Filing period, int most, int skip) throws IOException {
-        return cards(
-                """
-                SELECT position FROM entry WHERE list=? AND filed=?
-                ORDER BY position LIMIT ? OFFSET ?
-                """,
+        return sql.all(
+                FILED + "e.filed=? ORDER BY e.position LIMIT ? OFFSET ?",
+                this::card,
                 list.number(),
                 period.code(),
                 most,

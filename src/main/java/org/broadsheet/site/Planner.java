@@ -56,8 +56,8 @@ public final class Planner {
 
     /** Takes periods whose pages {@link PeriodPlanner} plans. */
     public interface PeriodSink {
-        /** Takes a period. */
-        void take(PeriodToPlan period) throws IOException;
+        /** Takes all periods of a list, each before its parts. */
+        void take(List<PeriodToPlan> periods) throws IOException;
     }
 
     /** A planner over an arranged catalogue. */
@@ -372,9 +372,10 @@ public final class Planner {
     private void periods(
             ListRow list, Optional<ListKind> kind, List<PeriodCount> counts, PeriodSink periods)
             throws IOException {
-        for (PeriodTree.Node node : PeriodTree.of(list, counts, limit).nodes()) {
-            periods.take(new PeriodToPlan(list, kind, node));
-        }
+        periods.take(
+                PeriodTree.of(list, counts, limit).nodes().stream()
+                        .map(node -> new PeriodToPlan(list, kind, node))
+                        .toList());
     }
 
     private void undated(PlanSink pages) throws IOException {
