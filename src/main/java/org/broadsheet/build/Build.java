@@ -17,7 +17,9 @@ import org.broadsheet.build.BuildReport.Outcome;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
+import org.broadsheet.catalogue.OutputTable;
 import org.broadsheet.catalogue.Readings;
+import org.broadsheet.catalogue.Revision.TooMuch;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.BuildLock;
 import org.broadsheet.publish.OutputWriter;
@@ -45,6 +47,7 @@ public final class Build {
     private final BuildRequest request;
     private final BuildListener listener;
     private final Archive archive;
+    private boolean revised;
 
     /** A build that has yet to be run. */
     public Build(BuildRequest request, BuildListener listener) {
@@ -104,7 +107,8 @@ public final class Build {
             (problem.severity() == Severity.ERROR ? errors : warnings)
                     .merge(problem.kind(), 1, Integer::sum);
         }
-        return new BuildReport(Outcome.REFUSED, 0, 0, 0, BuildReport.NOTHING, errors, warnings);
+        return new BuildReport(
+                Outcome.REFUSED, 0, 0, 0, false, BuildReport.NOTHING, errors, warnings);
     }
 
     private BuildReport build(ConfigFile.Read read, Catalogue catalogue) throws IOException {
@@ -120,12 +124,28 @@ public final class Build {
         if (reading.isDone() && isPublished(surroundings, catalogue)) {
             return asBefore(config, catalogue);
         }
+        boolean mayRevise = reading.isUsual() && isPublished(surroundings, catalogue);
         catalogue.note(PUBLISHED, "");
+        reading.run();
+        if (mayRevise) {
+            Optional<BuildReport> report =
+                    revise(
+                            new RevisionStep(
+                                    request, listener, config, data, catalogue, scan, reading),
+                            config,
+                            surroundings,
+                            catalogue);
+            if (report.isPresent()) {
+                return report.get();
+            }
+        }
         catalogue.renew();
         for (Problem problem : read.problems()) {
             catalogue.report(problem);
         }
-        reading.run();
+        for (Problem problem : reading.ofDefaults()) {
+            catalogue.report(problem);
+        }
         listener.begin(Step.ARRANGING, 0);
         catalogue.allRead();
         for (Readings.UnknownName name : catalogue.readings().unknown(UnknownFields.MOST)) {
@@ -169,11 +189,58 @@ public final class Build {
             }
             listener.begin(Step.PUBLISHING, 0);
             Published published = output.publish();
+            catalogue.outputs().forgetGone();
             note(failed, published, surroundings, catalogue);
             return report(outcome(failed, config), failed, published, catalogue);
         } catch (TemplateException e) {
             catalogue.report(e.problem());
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
+        }
+    }
+
+    /**
+     * Works a few changes into what an earlier build published.
+     *
+     * @return nothing if more has changed than that: then everything is to be arranged and planned
+     */
+    private Optional<BuildReport> revise(
+            RevisionStep step,
+            ArchiveConfig config,
+            Optional<Fingerprint> surroundings,
+            Catalogue catalogue)
+            throws IOException {
+        int failed = catalogue.readings().failed();
+        if (failed * 2 > catalogue.readings().count() && failed > config.limits().failed()) {
+            return Optional.empty();
+        }
+        try {
+            RevisionStep.Revised changes = step.revise();
+            OutputTable outputs = catalogue.outputs();
+            outputs.begin();
+            try (OutputWriter output =
+                    OutputWriter.revise(request.output(), new CatalogueLedger(outputs))) {
+                step.stage(changes, output);
+                outputs.commit();
+                if (request.strict() && hasProblems(catalogue)) {
+                    return Optional.of(
+                            report(Outcome.REFUSED_STRICT, failed, BuildReport.NOTHING, catalogue));
+                }
+                listener.begin(Step.PUBLISHING, 0);
+                Published done = output.publish();
+                outputs.forgetGone();
+                Published published =
+                        new Published(
+                                done.written(),
+                                outputs.count() - done.written(),
+                                done.removed(),
+                                done.firstWritten(),
+                                done.firstRemoved());
+                note(failed, published, surroundings, catalogue);
+                revised = true;
+                return Optional.of(report(outcome(failed, config), failed, published, catalogue));
+            }
+        } catch (TooMuch | TemplateException e) {
+            return Optional.empty(); // told when everything is rendered
         }
     }
 
@@ -244,7 +311,7 @@ public final class Build {
                 || !catalogue.problemCounts(Severity.WARNING).isEmpty();
     }
 
-    private static BuildReport report(
+    private BuildReport report(
             Outcome outcome, int failed, Published published, Catalogue catalogue)
             throws IOException {
         int articles;
@@ -256,6 +323,7 @@ public final class Build {
                 articles,
                 failed,
                 catalogue.readings().read(),
+                revised,
                 published,
                 catalogue.problemCounts(Severity.ERROR),
                 catalogue.problemCounts(Severity.WARNING));

@@ -11,6 +11,7 @@ import org.broadsheet.publish.Published;
  * @param articles how many articles are published
  * @param failed how many could not be
  * @param read how many sources were read; what is known of the others still held
+ * @param revised whether only pages were planned that changed articles may touch
  * @param published what was written and removed
  * @param errors how many errors there are of each kind
  * @param warnings how many warnings there are of each kind
@@ -20,6 +21,7 @@ public record BuildReport(
         int articles,
         int failed,
         int read,
+        boolean revised,
         Published published,
         SortedMap<String, Integer> errors,
         SortedMap<String, Integer> warnings) {

@@ -48,6 +48,16 @@ final class CatalogueLedger implements Ledger {
         all(table.made(), each);
     }
 
+    @Override
+    public void made(String folder, Each each) throws IOException {
+        all(table.made(folder), each);
+    }
+
+    @Override
+    public void expect(String path) throws IOException {
+        table.expect(path);
+    }
+
     private static void all(Cursor<OutputTable.Row> rows, Each each) throws IOException {
         try (rows) {
             for (OutputTable.Row row = rows.next(); row != null; row = rows.next()) {

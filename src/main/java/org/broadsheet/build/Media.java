@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -20,6 +21,7 @@ import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
 import org.broadsheet.catalogue.Medium;
+import org.broadsheet.catalogue.Revision;
 import org.broadsheet.read.sanitize.Svg;
 
 /** Looks for the files that articles refer to. */
@@ -59,6 +61,25 @@ final class Media {
             }
         }
         catalogue.found(group);
+    }
+
+    /**
+     * Looks again for some files, in place of what was known of them.
+     *
+     * @return those of which nobody seeks any more, or which are not there any more
+     */
+    Set<String> look(Set<String> paths, Revision revision) throws IOException {
+        Set<String> gone = new TreeSet<>();
+        for (String path : paths) {
+            revision.forgetProblems("unsafe-file", "content/" + path);
+            Medium sought = revision.soughtNow(path);
+            Medium now = sought == null ? null : found(path, sought.width() > 0);
+            revision.found(path, now);
+            if (now == null || !now.found()) {
+                gone.add(path);
+            }
+        }
+        return gone;
     }
 
     private Medium found(String path, boolean picture) throws IOException {

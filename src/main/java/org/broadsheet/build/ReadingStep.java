@@ -46,6 +46,8 @@ final class ReadingStep {
     private final Folders folders;
 
     private final List<Problem> ofDefaults = new ArrayList<>();
+    private final List<String> lookedInto = new ArrayList<>();
+    private final boolean usual;
 
     /** When the build began, by the clock of the file system. */
     private final FileTime now;
@@ -74,7 +76,8 @@ final class ReadingStep {
         this.memberships = new Memberships(config);
         Fingerprint around =
                 Fingerprint.maker().add(defaults.fingerprint()).add(authors.toString()).make();
-        if (request.checkContents() || !around.toString().equals(catalogue.note(AROUND))) {
+        usual = !request.checkContents() && around.toString().equals(catalogue.note(AROUND));
+        if (!usual) {
             folders.distrust();
             catalogue.note(AROUND, around.toString());
         }
@@ -112,11 +115,23 @@ final class ReadingStep {
         return folders.unchanged();
     }
 
+    /** What is wrong with the defaults of folders. */
+    List<Problem> ofDefaults() {
+        return ofDefaults;
+    }
+
+    /** Whether what holds for all files, and how they are looked at, is what it was. */
+    boolean isUsual() {
+        return usual;
+    }
+
+    /** The folders below {@code content/} that were looked into; empty for that itself. */
+    List<String> lookedInto() {
+        return lookedInto;
+    }
+
     void run() throws IOException {
         listener.begin(Step.READING, 0);
-        for (Problem problem : ofDefaults) {
-            catalogue.report(problem);
-        }
         try (Crew<NoTools> crew = new Crew<>(request.threads(), "read", NoTools::new)) {
             folders.changed(folder -> lookInto(folder, crew));
             crew.finish();
@@ -126,6 +141,9 @@ final class ReadingStep {
     private void lookInto(Folder folder, Crew<NoTools> crew) throws IOException {
         Map<String, Optional<Fingerprint>> before = folders.files(folder);
         folders.lookInto(folder);
+        if (usual) {
+            lookedInto.add(folder.path().replaceFirst("^content/?", ""));
+        }
         Optional<Fingerprint> fingerprint = Optional.empty();
         if (!folder.gone()) {
             Listing listing =

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildListener.Step;
@@ -20,6 +22,8 @@ import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
 import org.broadsheet.catalogue.Medium;
+import org.broadsheet.catalogue.Revision;
+import org.broadsheet.catalogue.Revision.TooMuch;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.OutputFile;
 import org.broadsheet.publish.OutputPath;
@@ -34,6 +38,7 @@ import org.broadsheet.site.PagePlan;
 import org.broadsheet.site.PeriodPlanner;
 import org.broadsheet.site.PeriodToPlan;
 import org.broadsheet.site.Planner;
+import org.broadsheet.site.RevisionPlanner;
 
 /**
  * Plans and renders all pages, on all threads, and stages them with the files that go with them.
@@ -52,6 +57,9 @@ final class StagingStep {
     private final Catalogue catalogue;
     private final ContentScan scan;
     private final OutputWriter output;
+
+    /** Whether two files were to stand in one place. */
+    private final AtomicBoolean taken = new AtomicBoolean();
 
     StagingStep(
             BuildRequest request,
@@ -91,6 +99,59 @@ final class StagingStep {
             logo();
             media(reader);
             statics();
+        }
+    }
+
+    /**
+     * Plans and renders the pages that a revision may have changed.
+     *
+     * @param revision what has changed
+     * @param media the files beside articles that were looked for again
+     * @param goneMedia those among them that are not published any more
+     * @throws TooMuch if something else stands where a page is to stand
+     */
+    void revise(Revision revision, Set<String> media, Set<String> goneMedia)
+            throws IOException, TooMuch {
+        PageRenderer renderer =
+                PageRenderer.create(
+                        config,
+                        new ThemeFiles(archive.templates()),
+                        data.values(),
+                        request.offline());
+        try (CatalogueReader reader = catalogue.reader()) {
+            RevisionPlanner planner = new RevisionPlanner(config, reader, revision);
+            try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
+                revision.forgetProblems("broken-link", "archive.yaml");
+                planner.plan(
+                        catalogue::report,
+                        plan -> crew.give(tools -> put(renderer.render(plan), plan.url())),
+                        periods -> periods(periods, crew, renderer),
+                        url -> output.expect(OutputPath.ofUrl(url)));
+                List<Long> positions = revision.positions();
+                listener.begin(Step.RENDERING, positions.size());
+                List<Card> cards = new ArrayList<>();
+                for (long position : positions) {
+                    cards.add(reader.card(position));
+                }
+                for (int from = 0; from < cards.size(); from += BATCH) {
+                    int to = Math.min(from + BATCH, cards.size());
+                    give(crew, cards.subList(from, to), renderer);
+                }
+                new Planner(config, reader).checkMenus(this::isStatic, catalogue::report);
+                crew.finish();
+            }
+            for (String path : goneMedia) {
+                output.expect(new OutputPath(Addresses.medium(path).substring(1)));
+            }
+            SavedPages savedPages = new SavedPages(archive, scan);
+            for (String path : media) {
+                if (!goneMedia.contains(path)) {
+                    medium(path, savedPages);
+                }
+            }
+        }
+        if (taken.get()) {
+            throw new TooMuch("another file stands where a page is to stand");
         }
     }
 
@@ -160,12 +221,16 @@ final class StagingStep {
 
     private void put(Rendered page, String owner) throws IOException {
         OutputPath path = OutputPath.ofUrl(page.url());
+        if (Files.exists(archive.statics().resolve(path.path()))) {
+            taken.set(true);
+        }
         if (output.put(new OutputFile(path, page.bytes())) == OutputWriter.Outcome.TAKEN) {
             taken(Place.of(owner), path);
         }
     }
 
     private void taken(Place place, OutputPath path) throws IOException {
+        taken.set(true);
         catalogue.report(
                 Problem.warning(
                         place,
@@ -196,15 +261,19 @@ final class StagingStep {
         SavedPages savedPages = new SavedPages(archive, scan);
         try (Cursor<Medium> media = reader.media()) {
             for (Medium medium = media.next(); medium != null; medium = media.next()) {
-                Path file = archive.content().resolve(medium.path());
-                String to = Addresses.medium(medium.path()).substring(1);
-                Optional<byte[]> enclosed = savedPages.picture(medium.path());
-                if (enclosed.isPresent()) {
-                    copy(file, to, path -> output.put(new OutputFile(path, enclosed.get())));
-                } else {
-                    copy(file, to, path -> output.copy(path, file));
-                }
+                medium(medium.path(), savedPages);
             }
+        }
+    }
+
+    private void medium(String path, SavedPages savedPages) throws IOException {
+        Path file = archive.content().resolve(path);
+        String to = Addresses.medium(path).substring(1);
+        Optional<byte[]> enclosed = savedPages.picture(path);
+        if (enclosed.isPresent()) {
+            copy(file, to, target -> output.put(new OutputFile(target, enclosed.get())));
+        } else {
+            copy(file, to, target -> output.copy(target, file));
         }
     }
 

@@ -38,7 +38,11 @@ public final class Catalogue implements AutoCloseable {
      * The distance between neighbours in the order of time: an article that is added later finds a
      * number between them.
      */
-    private static final long GAP = 1L << 20;
+    static final long GAP = 1L << 20;
+
+    /** What a card takes from its article, besides its position. */
+    static final String OF_CARD =
+            " n, id, file, line-base, url, fold, headline, filed, listed, at, length, sort, leaf";
 
     /** The beginning of the year 0, before which no article is dated. */
     private static final long FIRST_YEAR =
@@ -51,6 +55,7 @@ public final class Catalogue implements AutoCloseable {
     private final Sql sql;
     private final Spool spool;
     private final Readings readings;
+    private @Nullable OutputTable outputs;
 
     private Catalogue(Path database, Sql sql, Spool spool, Readings readings) {
         this.database = database;
@@ -75,18 +80,22 @@ public final class Catalogue implements AutoCloseable {
         Sql known = Files.isRegularFile(database) ? known(folder, database, fingerprint) : null;
         Sql sql = known == null ? empty(folder, database, fingerprint) : known;
         sql.begin();
+        Spool spool = Spool.open(folder, sql);
+        Readings readings = new Readings(sql, spool);
         if (known != null) {
-            forgetDue(sql, at);
+            String due = due(sql, at);
+            Folders.distrust(sql, due);
+            readings.doubt(due);
         }
         setting(sql, "at", Long.toString(at.getEpochSecond()));
-        Spool spool = Spool.open(folder, sql);
-        return new Catalogue(database, sql, spool, new Readings(sql, spool));
+        return new Catalogue(database, sql, spool, readings);
     }
 
     /** Forgets what was found out for all articles together, which is to be found out anew. */
     public void renew() throws IOException {
         synchronized (sql) {
-            sql.execute("DELETE FROM problem WHERE n=0");
+            sql.begin();
+            sql.execute("DELETE FROM problem WHERE n=0 OR planned=1");
             for (String table : OF_ONE_BUILD) {
                 sql.execute(table);
             }
@@ -138,17 +147,15 @@ public final class Catalogue implements AutoCloseable {
         sql.update("INSERT OR REPLACE INTO setting VALUES(?,?)", name, value);
     }
 
-    /** Forgets the articles whose embargo or expiry lies between two builds. */
-    private static void forgetDue(Sql sql, Instant at) throws IOException {
+    /** Which sources have an embargo or expiry that lies between two builds. */
+    private static String due(Sql sql, Instant at) throws IOException {
         String last = setting(sql, "at");
         long then = last == null ? Long.MIN_VALUE : Long.parseLong(last, 10);
         long now = at.getEpochSecond();
         // Moments are kept to the second; one more on both sides makes up for it.
         String between =
                 " BETWEEN " + (Math.min(then, now) - 1) + " AND " + (Math.max(then, now) + 1);
-        String due = "embargo" + between + " OR expires" + between;
-        Folders.distrust(sql, due);
-        Readings.forget(sql, "SELECT n FROM source WHERE " + due);
+        return "embargo" + between + " OR expires" + between;
     }
 
     /** What is kept from build to build; a change of it changes the program's fingerprint too. */
@@ -186,7 +193,8 @@ public final class Catalogue implements AutoCloseable {
                     "CREATE TABLE correction(sort INTEGER, year INTEGER, n INTEGER)",
                     """
                     CREATE TABLE problem(file TEXT, line INTEGER, col INTEGER, severity TEXT,
-                      kind TEXT, message TEXT, hint TEXT, n INTEGER NOT NULL)
+                      kind TEXT, message TEXT, hint TEXT, n INTEGER NOT NULL,
+                      planned INTEGER NOT NULL)
                     """,
                     """
                     CREATE TABLE unknown(n INTEGER NOT NULL, name TEXT, file TEXT,
@@ -199,14 +207,15 @@ public final class Catalogue implements AutoCloseable {
                     """
                     CREATE TABLE card(position INTEGER PRIMARY KEY, n INTEGER, id TEXT, file TEXT,
                       down INTEGER, url TEXT, fold TEXT, headline TEXT, filed INTEGER,
-                      listed INTEGER, at INTEGER, length INTEGER)
+                      listed INTEGER, at INTEGER, length INTEGER, sort INTEGER, leaf INTEGER)
                     """,
                     "DROP TABLE IF EXISTS claim",
                     "CREATE TABLE claim(fold TEXT PRIMARY KEY, path TEXT, owner TEXT) WITHOUT ROWID",
                     "DROP TABLE IF EXISTS list",
                     """
                     CREATE TABLE list(list INTEGER PRIMARY KEY, kind TEXT, key TEXT, name TEXT,
-                      url TEXT, count INTEGER, dated INTEGER, first INTEGER, last INTEGER)
+                      url TEXT, count INTEGER, dated INTEGER, first INTEGER, last INTEGER,
+                      spelled TEXT)
                     """,
                     "DROP TABLE IF EXISTS medium",
                     """
@@ -221,7 +230,7 @@ public final class Catalogue implements AutoCloseable {
                     "DROP TABLE IF EXISTS output",
                     """
                     CREATE TABLE output(path TEXT PRIMARY KEY, size INTEGER, sha BLOB,
-                      seen INTEGER) WITHOUT ROWID
+                      made INTEGER NOT NULL) WITHOUT ROWID
                     """);
 
     /** What came of each source. */
@@ -255,6 +264,14 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
+    /** Notes a problem that shows when the page of an article is planned. */
+    public void report(Card article, Problem problem) throws IOException {
+        synchronized (sql) {
+            long number = sql.number("SELECT n FROM card WHERE position=?", article.position());
+            Readings.report(sql, problem, number, true);
+        }
+    }
+
     /** How many problems of each kind there are, by severity and kind. */
     public SortedMap<String, Integer> problemCounts(Severity severity) throws IOException {
         SortedMap<String, Integer> counts = new TreeMap<>();
@@ -285,6 +302,11 @@ public final class Catalogue implements AutoCloseable {
                                 row.getString(7)));
     }
 
+    /** Ends the taking in where what an earlier build arranged is to be revised. */
+    public void allReadForRevision() throws IOException {
+        spool.flush();
+    }
+
     /** Ends the taking in. */
     public void allRead() throws IOException {
         synchronized (sql) {
@@ -299,7 +321,13 @@ public final class Catalogue implements AutoCloseable {
                             "article_hidden ON article(file) WHERE paged=0",
                             "article_settled ON article(n) WHERE dropped=1 OR url<>wanted",
                             "sought_name ON sought(by, name)",
+                            "sought_n ON sought(n)",
                             "alias_fold ON alias(fold)",
+                            "alias_n ON alias(n)",
+                            "member_n ON member(n)",
+                            "correction_n ON correction(n)",
+                            "translation_n ON translation(n)",
+                            "unknown_n ON unknown(n)",
                             "translation_original ON translation(original)")) {
                 sql.execute("CREATE INDEX IF NOT EXISTS " + index);
             }
@@ -354,7 +382,7 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    private static Claimant claimant(java.sql.ResultSet row) throws java.sql.SQLException {
+    static Claimant claimant(java.sql.ResultSet row) throws java.sql.SQLException {
         return new Claimant(
                 row.getLong(1),
                 row.getString(2),
@@ -381,6 +409,19 @@ public final class Catalogue implements AutoCloseable {
                 WHERE explicit=1 AND paged=1 ORDER BY id
                 """,
                 Catalogue::claimant);
+    }
+
+    /** Whether an article names an address that lies below another. */
+    public boolean hasExplicitBelow(String url) throws IOException {
+        String fold = Names.pathKey(url);
+        return sql.number(
+                        """
+                        SELECT count(*) FROM article
+                        WHERE fold>? AND fold<? AND explicit=1 AND paged=1
+                        """,
+                        fold + "/",
+                        fold + "0")
+                > 0;
     }
 
     /** Takes an article out for this build. */
@@ -465,7 +506,7 @@ public final class Catalogue implements AutoCloseable {
                         """
                         SELECT kind, key, name, min(
                           CASE WHEN sort=? THEN 'undated' ELSE printf('%020d', sort+?) END
-                            || id || char(1) || printf('%020d', member.rowid))
+                            || printf('%010d', leaf) || id || char(1) || printf('%020d', member.rowid))
                         FROM member JOIN article USING(n) WHERE listed=1
                         GROUP BY kind, key ORDER BY kind, key
                         """,
@@ -482,34 +523,50 @@ public final class Catalogue implements AutoCloseable {
                                         0),
                         Readings.UNDATED,
                         -FIRST_YEAR);
-        sql.update("INSERT INTO list VALUES(1,?,'','','/',0,0,0,0)", ListRow.ALL);
+        sql.update("INSERT INTO list VALUES(1,?,'','','/',0,0,0,0,'')", ListRow.ALL);
         for (ListRow list : found) {
             Listing listing = listings.of(list.kind(), list.key(), list.name());
             sql.update(
-                    "INSERT INTO list VALUES(NULL,?,?,?,?,0,0,0,0)",
+                    "INSERT INTO list VALUES(NULL,?,?,?,?,0,0,0,0,?)",
                     list.kind(),
                     list.key(),
                     listing.name(),
-                    listing.url());
-            claim(listing.url(), list.kind() + " \"" + listing.name() + "\"");
+                    listing.url(),
+                    list.name());
+            claim(listing.url(), owner(list.kind(), listing));
         }
         sql.execute("CREATE INDEX list_url ON list(url)");
+    }
+
+    /**
+     * Works what has changed into what an earlier build arranged.
+     *
+     * @param most so many articles may change, or pages of articles be planned
+     */
+    public Revision revision(int most) {
+        return new Revision(sql, readings, most);
+    }
+
+    /** How a list is named where its address is contested. */
+    static String owner(String kind, Listing listing) {
+        return kind + " \"" + listing.name() + "\"";
     }
 
     /** Puts all articles in order; afterwards readers may be opened. */
     public void arrange() throws IOException {
         sql.update(
                 """
-                INSERT INTO card SELECT row_number() OVER (ORDER BY sort, leaf, id) * ?,
-                  n, id, file, line-base, url, fold, headline, filed, listed, at, length
-                FROM article WHERE paged=1 ORDER BY sort, leaf, id
-                """,
+                INSERT INTO card SELECT row_number() OVER (ORDER BY sort, leaf, id) * ?,\
+                """
+                        + OF_CARD
+                        + " FROM article WHERE paged=1 ORDER BY sort, leaf, id",
                 GAP);
         sql.execute("CREATE UNIQUE INDEX card_n ON card(n)");
         sql.execute("CREATE INDEX card_id ON card(id)");
         sql.execute("CREATE INDEX card_fold ON card(fold)");
         sql.execute("CREATE INDEX card_file ON card(file)");
         sql.execute("CREATE INDEX card_headline ON card(headline)");
+        sql.execute("CREATE INDEX card_order ON card(sort, leaf, id)");
         sql.execute(
                 "INSERT INTO entry SELECT 1, position, filed FROM card WHERE listed=1"
                         + " ORDER BY position");
@@ -558,8 +615,13 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /** The memory of what stands in the output. */
-    public OutputTable outputs() {
-        return new OutputTable(sql);
+    public OutputTable outputs() throws IOException {
+        OutputTable known = outputs;
+        if (known == null) {
+            known = new OutputTable(sql);
+            outputs = known;
+        }
+        return known;
     }
 
     @Override

@@ -218,10 +218,14 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** How many articles of a list are filed under each period, in the order of time. */
     public List<PeriodCount> periods(ListRow list) throws IOException {
+        return periods(sql, list.number());
+    }
+
+    static List<PeriodCount> periods(Sql sql, long list) throws IOException {
         return sql.all(
                 "SELECT filed, count(*) FROM entry WHERE list=? GROUP BY filed ORDER BY filed",
                 row -> new PeriodCount(Filing.ofCode(row.getInt(1)), row.getInt(2)),
-                list.number());
+                list);
     }
 
     /** The list of all articles. */
@@ -272,7 +276,7 @@ public final class CatalogueReader implements AutoCloseable {
         return count == null ? 0 : count;
     }
 
-    private static ListRow listRow(ResultSet row) throws SQLException {
+    static ListRow listRow(ResultSet row) throws SQLException {
         return new ListRow(
                 row.getLong(1),
                 row.getString(2),
@@ -386,7 +390,7 @@ public final class CatalogueReader implements AutoCloseable {
                 "SELECT * FROM medium WHERE found=1 ORDER BY path", CatalogueReader::medium);
     }
 
-    private static Medium medium(ResultSet row) throws SQLException {
+    static Medium medium(ResultSet row) throws SQLException {
         return new Medium(row.getString(1), row.getInt(2) != 0, row.getInt(3), row.getInt(4));
     }
 

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
 public final class OutputTable {
     private final Sql sql;
 
-    OutputTable(Sql sql) {
+    /** The number of this build: what has another was made by an earlier one, 0 by none. */
+    private final long build;
+
+    OutputTable(Sql sql) throws IOException {
         this.sql = sql;
+        String last = Catalogue.setting(sql, "build");
+        this.build = last == null ? 1 : Long.parseLong(last, 10) + 1;
+        Catalogue.setting(sql, "build", Long.toString(build));
     }
 
     /**
@@ -65,12 +71,14 @@ public final class OutputTable {
         synchronized (sql) {
             return sql.update(
                             """
-                            INSERT INTO output VALUES(?,?,?,1) ON CONFLICT(path) DO UPDATE
-                            SET size=excluded.size, sha=excluded.sha, seen=1 WHERE seen=0
+                            INSERT INTO output VALUES(?,?,?,?) ON CONFLICT(path) DO UPDATE
+                            SET size=excluded.size, sha=excluded.sha, made=excluded.made
+                            WHERE made<>excluded.made
                             """,
                             file.path(),
                             file.size(),
-                            file.sha())
+                            file.sha(),
+                            build)
                     > 0;
         }
     }
@@ -80,7 +88,7 @@ public final class OutputTable {
      * be, or below it.
      */
     public boolean isBlocked(String path) throws IOException {
-        String made = "SELECT 1 FROM output WHERE seen=1 AND ";
+        String made = "SELECT 1 FROM output WHERE made>0 AND ";
         synchronized (sql) {
             for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
                 String folder = path.substring(0, slash);
@@ -97,13 +105,46 @@ public final class OutputTable {
     /** The files of earlier builds that this one has not made, by path. */
     public Cursor<Row> gone() throws IOException {
         return sql.cursor(
-                "SELECT path, size, sha FROM output WHERE seen=0 ORDER BY path", OutputTable::row);
+                "SELECT path, size, sha FROM output WHERE made=0 ORDER BY path", OutputTable::row);
     }
 
     /** The files of this build, by path. */
     public Cursor<Row> made() throws IOException {
         return sql.cursor(
-                "SELECT path, size, sha FROM output WHERE seen=1 ORDER BY path", OutputTable::row);
+                "SELECT path, size, sha FROM output WHERE made>0 ORDER BY path", OutputTable::row);
+    }
+
+    /** The files of this build in a top-level folder, by path; those at the top if it is empty. */
+    public Cursor<Row> made(String folder) throws IOException {
+        String of = "SELECT path, size, sha FROM output WHERE made>0 AND ";
+        return folder.isEmpty()
+                ? sql.cursor(of + "instr(path, '/')=0 ORDER BY path", OutputTable::row)
+                : sql.cursor(
+                        of + "path>? AND path<? ORDER BY path",
+                        OutputTable::row,
+                        folder + "/",
+                        folder + "0");
+    }
+
+    /** Expects a file of an earlier build to be made again: if it is not, it is gone. */
+    public void expect(String path) throws IOException {
+        synchronized (sql) {
+            sql.update("UPDATE output SET made=0 WHERE path=? AND made<>?", path, build);
+        }
+    }
+
+    /** Forgets the files that are gone. */
+    public void forgetGone() throws IOException {
+        synchronized (sql) {
+            sql.execute("DELETE FROM output WHERE made=0");
+        }
+    }
+
+    /** How many files there are. */
+    public long count() throws IOException {
+        synchronized (sql) {
+            return sql.number("SELECT count(*) FROM output WHERE made>0");
+        }
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -59,7 +59,11 @@ public final class Readings {
     /** The numbers of the sources that may be gone: their files are read, and they not yet met. */
     private final BitSet open = new BitSet();
 
+    /** The numbers of those that must be read again, whatever their files say. */
+    private final BitSet doubted = new BitSet();
+
     private final boolean first;
+    private final long before;
     private long last;
     private int read;
 
@@ -77,6 +81,7 @@ public final class Readings {
         this.sql = sql;
         this.spool = spool;
         this.last = sql.number("SELECT coalesce(max(n), 0) FROM source");
+        this.before = last;
         this.first = last == 0;
     }
 
@@ -88,6 +93,26 @@ public final class Readings {
     }
 
     private record Known(long number, int line, boolean failed, boolean lineBound) {}
+
+    /** Keeps nothing of sources: what is decided of them may no longer hold. */
+    void doubt(String sources) throws IOException {
+        sql.all(
+                "SELECT n FROM source WHERE " + sources,
+                row -> {
+                    doubted.set(row.getInt(1));
+                    return 0;
+                });
+    }
+
+    /** The numbers of the sources that are gone, once everything has been read. */
+    BitSet gone() {
+        return open;
+    }
+
+    /** The sources that were taken in anew have greater numbers than this. */
+    long lastBefore() {
+        return before;
+    }
 
     /** Begins the reading of a file: sources in it that are not met again are gone. */
     public void open(String file) throws IOException {
@@ -116,6 +141,7 @@ public final class Readings {
             for (Known known : known(place.file(), fingerprint)) {
                 boolean fits =
                         open.get((int) known.number())
+                                && !doubted.get((int) known.number())
                                 && (known.line() == line || !known.lineBound());
                 if (fits && (best == null || known.line() == line)) {
                     best = known;
@@ -148,6 +174,7 @@ public final class Readings {
     private void move(Known known, int line) throws IOException {
         sql.update("UPDATE source SET line=? WHERE n=?", line, known.number());
         sql.update("UPDATE article SET line=? WHERE n=?", line, known.number());
+        sql.update("UPDATE card SET down=down+? WHERE n=?", line - known.line(), known.number());
         for (String table : List.of("problem", "unknown")) {
             // Places in other files, such as the folder's defaults, stay where they are.
             sql.update(
@@ -272,7 +299,7 @@ public final class Readings {
                 sql.update(
                         "INSERT INTO sought VALUES(?,?,?,?)",
                         target.by().name(),
-                        target.name(),
+                        soughtName(target),
                         reference.kind() == Reference.Kind.IMAGE ? 1 : 0,
                         number);
             }
@@ -284,6 +311,11 @@ public final class Readings {
                     article.corrections().getFirst().date().year().orElse(0),
                     number);
         }
+    }
+
+    /** What is sought, as it is compared: addresses whatever their case. */
+    private static String soughtName(Reference.Target target) {
+        return target.by() == Reference.By.URL ? Names.pathKey(target.name()) : target.name();
     }
 
     /** The page of the printed paper by which articles of one moment are ordered. */
@@ -300,8 +332,12 @@ public final class Readings {
 
     /** Notes a problem of a source, or of the build itself as that of source 0. */
     static void report(Sql sql, Problem problem, long number) throws IOException {
+        report(sql, problem, number, false);
+    }
+
+    static void report(Sql sql, Problem problem, long number, boolean planned) throws IOException {
         sql.update(
-                "INSERT INTO problem VALUES(?,?,?,?,?,?,?,?)",
+                "INSERT INTO problem VALUES(?,?,?,?,?,?,?,?,?)",
                 problem.place().file(),
                 problem.place().position().line(),
                 problem.place().position().column(),
@@ -309,7 +345,8 @@ public final class Readings {
                 problem.kind(),
                 problem.message(),
                 problem.hint(),
-                number);
+                number,
+                planned ? 1 : 0);
     }
 
     /**
@@ -345,15 +382,21 @@ public final class Readings {
 
     /** Ends the taking in: what was not met is not there any more. */
     void finish() throws IOException {
-        forgetUnmet();
-        long live = sql.number("SELECT coalesce(sum(length), 0) FROM article");
-        if (spool.size() > 2 * live + SLACK) {
+        forgetGone();
+        if (isLoose()) {
             spool.compact(sql);
         }
         spool.flush();
     }
 
-    private void forgetUnmet() throws IOException {
+    /** Whether the spool holds much that no article needs any more. */
+    boolean isLoose() throws IOException {
+        return spool.size()
+                > 2 * sql.number("SELECT coalesce(sum(length), 0) FROM article") + SLACK;
+    }
+
+    /** Forgets the sources that are gone. */
+    void forgetGone() throws IOException {
         if (open.isEmpty()) {
             return;
         }

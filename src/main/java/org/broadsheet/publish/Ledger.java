@@ -39,6 +39,15 @@ public interface Ledger {
     /** Calls {@code each} with the files of this build, by path. */
     void made(Each each) throws IOException;
 
+    /** The same for one top-level folder; for the files at the top if it is empty. */
+    void made(String folder, Each each) throws IOException;
+
+    /**
+     * Expects a file of an earlier build to be put again: if it is not, it is gone. That is so of
+     * all files unless a build only revises what an earlier one made.
+     */
+    void expect(String path) throws IOException;
+
     /** Takes entries. */
     interface Each {
         /** Takes one. */

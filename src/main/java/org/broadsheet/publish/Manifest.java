@@ -89,6 +89,20 @@ final class Manifest {
         }
     }
 
+    /** Writes the lists of some top-level folders; an empty one for a folder that has no files. */
+    static void write(Path lists, Ledger ledger, Set<String> folders) throws IOException {
+        Files.createDirectories(lists);
+        for (String folder : folders) {
+            try (BufferedWriter out = Files.newBufferedWriter(lists.resolve(name(folder)))) {
+                ledger.made(folder, entry -> out.write(line(entry)));
+            }
+        }
+    }
+
+    private static String line(Ledger.Entry entry) {
+        return entry.sha256() + "  " + entry.size() + "  " + entry.path() + "\n";
+    }
+
     /**
      * Entries come sorted by path as strings, in which a folder's files stand together but for
      * names that begin like it ({@code a-b/} sorts into {@code a/…}'s neighbourhood), so each list
@@ -117,7 +131,7 @@ final class Manifest {
                 writer = out;
                 folder = of;
             }
-            out.write(entry.sha256() + "  " + entry.size() + "  " + entry.path() + "\n");
+            out.write(line(entry));
         }
 
         @Override

@@ -21,8 +21,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a site into its folder. Files are compared with what earlier builds wrote; those that
@@ -38,6 +41,11 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class OutputWriter implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
+    /** Where the new lists lie until they take the place of the old ones: all, or some of them. */
+    private static final String ALL_LISTS = "new-lists";
+
+    private static final String SOME_LISTS = "new-lists-of-some";
+
     private final Path output;
     private final Path own;
     private final Path stage;
@@ -46,6 +54,9 @@ public final class OutputWriter implements AutoCloseable {
     private final boolean check;
     private final boolean wasEmpty;
 
+    /** The top-level folders in which something changes, if an earlier build is only revised. */
+    private final @Nullable Set<String> revised;
+
     /** Whether earlier builds left anything that the ledger must be asked for. */
     private boolean hasOld;
 
@@ -53,13 +64,15 @@ public final class OutputWriter implements AutoCloseable {
     private final Changes removed = new Changes(REMEMBERED);
     private final AtomicLong unchanged = new AtomicLong();
 
-    private OutputWriter(Path output, Ledger ledger, boolean check) throws IOException {
+    private OutputWriter(Path output, Ledger ledger, boolean check, boolean revises)
+            throws IOException {
         this.output = output;
         this.own = output.resolve(OutputPath.OWN);
         this.stage = own.resolve("stage");
         this.journal = own.resolve("journal");
         this.ledger = ledger;
         this.check = check;
+        this.revised = revises ? new ConcurrentSkipListSet<>() : null;
         this.wasEmpty = !Files.exists(output) || isEmpty(output);
     }
 
@@ -82,7 +95,7 @@ public final class OutputWriter implements AutoCloseable {
      * @throws IOException if the folder cannot be used
      */
     public static OutputWriter open(Path output, Ledger ledger, boolean check) throws IOException {
-        OutputWriter writer = new OutputWriter(output, ledger, check);
+        OutputWriter writer = new OutputWriter(output, ledger, check, false);
         Files.createDirectories(writer.own);
         if (Files.exists(writer.journal)) {
             writer.finish();
@@ -90,6 +103,24 @@ public final class OutputWriter implements AutoCloseable {
         writer.discard();
         writer.hasOld = Manifest.read(writer.own.resolve(Manifest.FOLDER), ledger) > 0;
         return writer;
+    }
+
+    /**
+     * Opens an output in which a few files change.
+     *
+     * @param output the folder, as {@link #standing} says
+     * @param ledger a ledger that holds all that stands there
+     */
+    public static OutputWriter revise(Path output, Ledger ledger) throws IOException {
+        OutputWriter writer = new OutputWriter(output, ledger, false, true);
+        writer.discard();
+        writer.hasOld = true;
+        return writer;
+    }
+
+    /** Expects a file that stands there to be put again: if it is not, it is removed. */
+    public void expect(OutputPath path) throws IOException {
+        ledger.expect(path.path());
     }
 
     /**
@@ -166,6 +197,7 @@ public final class OutputWriter implements AutoCloseable {
             staging.write(target);
         }
         written.add(new Change(entry.path(), cause));
+        changes(entry.path());
         return Outcome.STAGED;
     }
 
@@ -175,8 +207,7 @@ public final class OutputWriter implements AutoCloseable {
         return !path.startsWith("index.html", name) || path.lastIndexOf('.', name) >= 0;
     }
 
-    private Change.@org.jspecify.annotations.Nullable Cause cause(
-            Ledger.Entry entry, Ledger.@org.jspecify.annotations.Nullable Entry old)
+    private Change.@Nullable Cause cause(Ledger.Entry entry, Ledger.@Nullable Entry old)
             throws IOException {
         Path target = output.resolve(entry.path());
         if (old == null) {
@@ -243,9 +274,6 @@ public final class OutputWriter implements AutoCloseable {
      */
     public Published publish() throws IOException {
         Files.createDirectories(stage);
-        Path lists = own.resolve("new-lists");
-        deleteTree(lists);
-        Manifest.write(lists, ledger);
         Path draft = own.resolve("journal-draft");
         try (FileChannel out =
                 FileChannel.open(
@@ -255,6 +283,7 @@ public final class OutputWriter implements AutoCloseable {
                         StandardOpenOption.WRITE)) {
             ledger.gone(entry -> {
                 removed.add(new Change(entry.path(), Change.Cause.GONE));
+                changes(entry.path());
                 ByteBuffer line =
                         ByteBuffer.wrap((entry.path() + "\n").getBytes(StandardCharsets.UTF_8));
                 while (line.hasRemaining()) {
@@ -263,6 +292,7 @@ public final class OutputWriter implements AutoCloseable {
             });
             out.force(true);
         }
+        writeLists();
         Files.move(draft, journal, StandardCopyOption.ATOMIC_MOVE);
         finish();
         return new Published(
@@ -271,6 +301,24 @@ public final class OutputWriter implements AutoCloseable {
                 removed.count(),
                 written.first(),
                 removed.first());
+    }
+
+    private void changes(String path) {
+        Set<String> folders = revised;
+        if (folders != null) {
+            folders.add(new OutputPath(path).folder());
+        }
+    }
+
+    private void writeLists() throws IOException {
+        Set<String> folders = revised;
+        Path lists = own.resolve(folders == null ? ALL_LISTS : SOME_LISTS);
+        deleteTree(lists);
+        if (folders == null) {
+            Manifest.write(lists, ledger);
+        } else {
+            Manifest.write(lists, ledger, folders);
+        }
     }
 
     /** Does what the journal says; may be done again and again. */
@@ -288,13 +336,31 @@ public final class OutputWriter implements AutoCloseable {
         }
         removeGone();
         Path lists = own.resolve(Manifest.FOLDER);
-        Path newLists = own.resolve("new-lists");
+        Path newLists = own.resolve(ALL_LISTS);
         if (Files.isDirectory(newLists)) {
             deleteTree(lists);
             Files.move(newLists, lists);
         }
+        replaceLists(own.resolve(SOME_LISTS), lists);
         deleteTree(stage);
         Files.deleteIfExists(journal);
+    }
+
+    private static void replaceLists(Path some, Path lists) throws IOException {
+        if (!Files.isDirectory(some)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(some)) {
+            for (Path file : files) {
+                Path list = lists.resolve(file.getFileName());
+                if (Files.size(file) == 0) {
+                    Files.deleteIfExists(list);
+                } else {
+                    Files.move(file, list, StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+        deleteTree(some);
     }
 
     private void moveInto(Path from, Path to) throws IOException {
@@ -449,7 +515,7 @@ public final class OutputWriter implements AutoCloseable {
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable Entry find(String path) {
+        public @Nullable Entry find(String path) {
             return null;
         }
 
@@ -468,11 +534,18 @@ public final class OutputWriter implements AutoCloseable {
 
         @Override
         public void made(Each each) {}
+
+        @Override
+        public void made(String folder, Each each) {}
+
+        @Override
+        public void expect(String path) {}
     }
 
     private void discard() throws IOException {
         deleteTree(stage);
-        deleteTree(own.resolve("new-lists"));
+        deleteTree(own.resolve(ALL_LISTS));
+        deleteTree(own.resolve(SOME_LISTS));
         Files.deleteIfExists(own.resolve("journal-draft"));
     }
 
@@ -493,8 +566,7 @@ public final class OutputWriter implements AutoCloseable {
 
                     @Override
                     public FileVisitResult postVisitDirectory(
-                            Path visited, @org.jspecify.annotations.Nullable IOException failure)
-                            throws IOException {
+                            Path visited, @Nullable IOException failure) throws IOException {
                         if (failure != null) {
                             throw failure;
                         }

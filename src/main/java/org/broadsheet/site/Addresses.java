@@ -14,6 +14,7 @@ import org.broadsheet.article.Article;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Slug;
 import org.broadsheet.catalogue.Catalogue.Listing;
+import org.broadsheet.catalogue.Catalogue.Listings;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
@@ -129,6 +130,11 @@ public final class Addresses {
         String path = slash ? url.substring(0, url.length() - 1) : url;
         int cut = path.lastIndexOf('/') + 1;
         return path.substring(0, cut) + Slug.withHash(path.substring(cut), id) + "/";
+    }
+
+    /** Decides for lists, afresh; to be asked for those of a kind in the order of their keys. */
+    public static Listings listings(ArchiveConfig config) {
+        return new Addresses(config)::listing;
     }
 
     /** What a list is called and where it stands; no two share an address. To be asked in order. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.SeriesPart;
 import org.broadsheet.catalogue.Card;
@@ -23,6 +24,7 @@ import org.broadsheet.config.ListKind;
 import org.broadsheet.site.PagePlan.PeriodLink;
 import org.broadsheet.site.PagePlan.SeriesEntry;
 import org.broadsheet.site.Period.Level;
+import org.jspecify.annotations.Nullable;
 
 /** Plans the pages of articles; for one thread at a time. */
 public final class ArticlePlanner {
@@ -34,10 +36,15 @@ public final class ArticlePlanner {
 
     private final ArchiveConfig config;
     private final CatalogueReader catalogue;
+    private final PageProblems problems;
     private final References references;
     private final Teasers teasers;
     private final Related related;
     private final ListRow all;
+
+    /** The article whose page is being planned. */
+    private @Nullable Card planned;
+
     private final SequencedMap<Long, List<SeriesEntry>> series = new LinkedHashMap<>();
 
     /**
@@ -52,18 +59,27 @@ public final class ArticlePlanner {
             ArchiveConfig config,
             CatalogueReader catalogue,
             Predicate<String> staticFile,
-            ProblemSink problems)
+            PageProblems problems)
             throws IOException {
         this.config = config;
         this.catalogue = catalogue;
-        this.references = new References(config, catalogue, staticFile, problems);
+        this.problems = problems;
+        this.references = new References(config, catalogue, staticFile, this::report);
         this.teasers = new Teasers(catalogue, references);
         this.related = new Related(catalogue);
         this.all = catalogue.all();
     }
 
+    private void report(Problem problem) throws IOException {
+        Card card = planned;
+        if (card != null) {
+            problems.report(card, problem);
+        }
+    }
+
     /** The page of an article, or of a page about the archive. */
     public PagePlan plan(Card card) throws IOException {
+        planned = card;
         Article article = catalogue.article(card.position());
         Map<Reference, Resolution> resolutions = references.of(article);
         if (card.status() == Status.PAGE) {

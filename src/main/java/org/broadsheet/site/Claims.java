@@ -59,6 +59,31 @@ public final class Claims {
         return dropped;
     }
 
+    /**
+     * Whether articles that come to a settled catalogue claim what is another's, or might: then all
+     * claims are to be settled anew.
+     */
+    public boolean contested(List<Claimant> articles) throws IOException {
+        for (Claimant article : articles) {
+            String list = Addresses.listOfPeriod(article.url());
+            if (article.explicit()
+                    && (Addresses.isOfTheSite(article.url())
+                            || (!list.isEmpty() && catalogue.hasList(list)))) {
+                return true;
+            }
+            for (String above : Addresses.filesAbove(article.url())) {
+                String file = catalogue.spelled(above);
+                if (file != null && !file.endsWith("/")) {
+                    return true;
+                }
+            }
+            if (catalogue.hasExplicitBelow(article.url())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void sameId(List<Claimant> articles) throws IOException {
         Claimant keeper =
                 articles.stream()

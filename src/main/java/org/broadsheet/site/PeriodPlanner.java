@@ -82,6 +82,16 @@ public final class PeriodPlanner {
                 all.lastYear());
     }
 
+    /** What the page of a period shows of its neighbours and parts, besides their articles. */
+    static List<Object> shape(PeriodTree.Node node) {
+        List<Object> shape = new ArrayList<>();
+        shape.add(months(node));
+        shape.add(days(node));
+        shape.add(sameMonth(node));
+        node.parts().forEach(part -> shape.add(part.url + " " + part.count));
+        return shape;
+    }
+
     private List<Part> parts(ListRow list, PeriodTree.Node node) throws IOException {
         List<Part> parts = new ArrayList<>();
         for (PeriodTree.Node part : node.parts()) {

@@ -141,6 +141,17 @@ final class PeriodTree {
                     : new Stretch(period.filing(), exactly, 0, Integer.MAX_VALUE);
         }
 
+        /** Whether an article that is filed so may be among those it holds. */
+        boolean mayHold(Filing filing) {
+            Filing own = period.filing();
+            if (own.year() == 0) {
+                return own.decade() == filing.decade();
+            }
+            return own.year() == filing.year()
+                    && (own.month() == 0 || own.month() == filing.month())
+                    && (own.day() == 0 || own.day() == filing.day());
+        }
+
         /** The parts that have pages, in the order of time. */
         Collection<Node> parts() {
             return cut ? children.values() : List.of();

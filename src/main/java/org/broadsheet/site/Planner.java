@@ -73,6 +73,30 @@ public final class Planner {
 
     /** Plans everything but articles, pages about the archive, periods and redirects. */
     public void plan(ProblemSink problems, PlanSink pages, PeriodSink periods) throws IOException {
+        ofTheSite(problems, pages);
+        periods(all, Optional.empty(), periods);
+        undated(pages);
+        corrections(pages);
+        try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
+            for (ListRow list = sections.next(); list != null; list = sections.next()) {
+                list(list, Optional.empty(), pages, periods);
+            }
+        }
+        emptySections(pages);
+        for (ListKind kind : config.lists()) {
+            if (kind.index()) {
+                index(kind, pages);
+            }
+            try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {
+                for (ListRow list = lists.next(); list != null; list = lists.next()) {
+                    list(list, Optional.of(kind), pages, periods);
+                }
+            }
+        }
+    }
+
+    /** Plans the pages that every site has once, and that show whatever changes. */
+    void ofTheSite(ProblemSink problems, PlanSink pages) throws IOException {
         List<PeriodCount> counts = catalogue.periods(all);
         Run run = run(counts, Addresses.FRONT, true);
         pages.take(front(run, problems));
@@ -83,27 +107,13 @@ public final class Planner {
                 new PagePlan.Latest(
                         Addresses.LATEST,
                         teasers.of(catalogue.newest(all, config.front().latest()))));
-        periods(all, Optional.empty(), counts, periods);
-        undated(pages);
-        corrections(pages);
-        try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
-            for (ListRow list = sections.next(); list != null; list = sections.next()) {
-                list(list, Optional.empty(), pages, periods);
-            }
-        }
+    }
+
+    /** Plans the pages of sections that are in the menu and have no articles yet. */
+    void emptySections(PlanSink pages) throws IOException {
         for (Section section : config.sections()) {
             if (catalogue.list(Addresses.SECTION, section.name()) == null) {
                 pages.take(empty(section));
-            }
-        }
-        for (ListKind kind : config.lists()) {
-            if (kind.index()) {
-                index(kind, pages);
-            }
-            try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {
-                for (ListRow list = lists.next(); list != null; list = lists.next()) {
-                    list(list, Optional.of(kind), pages, periods);
-                }
             }
         }
     }
@@ -163,7 +173,7 @@ public final class Planner {
         }
     }
 
-    private @Nullable String owner(String path) throws IOException {
+    @Nullable String owner(String path) throws IOException {
         String page = catalogue.claimant(path);
         if (page != null) {
             return page;
@@ -307,9 +317,22 @@ public final class Planner {
 
     private void list(ListRow list, Optional<ListKind> kind, PlanSink pages, PeriodSink periods)
             throws IOException {
+        listFront(list, kind, pages);
+        if (hasPeriods(list)) {
+            periods(list, kind, periods);
+        }
+    }
+
+    /** Whether a list has pages of periods besides its front page. */
+    boolean hasPeriods(ListRow list) {
+        return list.kind().equals(ListRow.ALL) || list.count() > config.limits().front();
+    }
+
+    /** Plans the front page of a list. */
+    void listFront(ListRow list, Optional<ListKind> kind, PlanSink pages) throws IOException {
         List<PeriodCount> counts = catalogue.periods(list);
         int front = config.limits().front();
-        boolean fits = list.count() <= front;
+        boolean fits = !hasPeriods(list);
         List<Teaser> numbered = List.of();
         if (list.kind().equals("series")) {
             numbered =
@@ -330,9 +353,6 @@ public final class Planner {
                         numbered,
                         run(counts, list.url(), !fits),
                         undated ? list.url() + Period.UNDATED.path() : ""));
-        if (!fits) {
-            periods(list, kind, counts, periods);
-        }
     }
 
     /** The page of a section that is in the menu and has no articles yet. */
@@ -369,16 +389,15 @@ public final class Planner {
                 .orElse("");
     }
 
-    private void periods(
-            ListRow list, Optional<ListKind> kind, List<PeriodCount> counts, PeriodSink periods)
+    private void periods(ListRow list, Optional<ListKind> kind, PeriodSink periods)
             throws IOException {
         periods.take(
-                PeriodTree.of(list, counts, limit).nodes().stream()
+                PeriodTree.of(list, catalogue.periods(list), limit).nodes().stream()
                         .map(node -> new PeriodToPlan(list, kind, node))
                         .toList());
     }
 
-    private void undated(PlanSink pages) throws IOException {
+    void undated(PlanSink pages) throws IOException {
         int count = all.count() - all.dated();
         if (count <= limit) {
             pages.take(
@@ -400,7 +419,7 @@ public final class Planner {
         }
     }
 
-    private void corrections(PlanSink pages) throws IOException {
+    void corrections(PlanSink pages) throws IOException {
         List<Card> articles = catalogue.corrected(CORRECTIONS_A_PAGE + 1, 0);
         for (int part = 0; ; part++) {
             boolean more = articles.size() > CORRECTIONS_A_PAGE;
@@ -417,7 +436,7 @@ public final class Planner {
         }
     }
 
-    private void index(ListKind kind, PlanSink pages) throws IOException {
+    void index(ListKind kind, PlanSink pages) throws IOException {
         int total = catalogue.listCount(kind.name());
         Map<String, List<ListRow>> byInitial = new TreeMap<>();
         try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {

@@ -47,4 +47,21 @@ final class MemoryLedger implements Ledger {
             each.take(entry);
         }
     }
+
+    @Override
+    public synchronized void made(String folder, Each each) throws IOException {
+        for (Entry entry : made.values()) {
+            if (new OutputPath(entry.path()).folder().equals(folder)) {
+                each.take(entry);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void expect(String path) {
+        Entry entry = made.remove(path);
+        if (entry != null) {
+            old.put(path, entry);
+        }
+    }
 }

@@ -1,0 +1,214 @@
+package org.broadsheet.site;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.broadsheet.article.Names;
+import org.broadsheet.catalogue.Card;
+import org.broadsheet.catalogue.CatalogueReader;
+import org.broadsheet.catalogue.ListRow;
+import org.broadsheet.catalogue.PeriodCount;
+import org.broadsheet.catalogue.Revision;
+import org.broadsheet.catalogue.Revision.TooMuch;
+import org.broadsheet.catalogue.Revision.TouchedList;
+import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.ListKind;
+import org.broadsheet.site.Planner.PeriodSink;
+import org.broadsheet.site.Planner.PlanSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the pages that a revision of the catalogue may have changed: rather too many than too few.
+ * Whether a page has changed shows when it is rendered.
+ */
+public final class RevisionPlanner {
+    private final ArchiveConfig config;
+    private final CatalogueReader catalogue;
+    private final Revision revision;
+    private final Planner planner;
+
+    /** Takes the addresses of pages that may be gone: those that are not planned again are. */
+    public interface PageAddresses {
+        /** Takes an address. */
+        void take(String url) throws IOException;
+    }
+
+    /** A planner over a revised catalogue. */
+    public RevisionPlanner(ArchiveConfig config, CatalogueReader catalogue, Revision revision)
+            throws IOException {
+        this.config = config;
+        this.catalogue = catalogue;
+        this.revision = revision;
+        this.planner = new Planner(config, catalogue);
+    }
+
+    /** The trees of a list before and after. */
+    private record Trees(Map<String, PeriodTree.Node> before, List<PeriodTree.Node> after) {}
+
+    /**
+     * Plans everything but articles. It comes first, as references of articles may lead to pages of
+     * lists.
+     */
+    public void plan(ProblemSink problems, PlanSink pages, PeriodSink periods, PageAddresses before)
+            throws IOException, TooMuch {
+        for (String url : revision.pages()) {
+            before.take(url);
+        }
+        Set<String> cameOrWent = new HashSet<>();
+        boolean yearless = false;
+        Set<ListKind> indexes = new HashSet<>();
+        for (TouchedList list : List.copyOf(revision.lists())) {
+            list(list, pages, periods, before, cameOrWent);
+            ListRow row = list.after() == null ? list.before() : list.after();
+            if (row == null) {
+                continue;
+            }
+            yearless |=
+                    row.kind().equals(ListRow.ALL)
+                            && list.filings().stream().anyMatch(filing -> filing.year() == 0);
+            config.lists().stream()
+                    .filter(kind -> kind.index() && kind.name().equals(row.kind()))
+                    .forEach(indexes::add);
+        }
+        revision.seekPages(cameOrWent);
+        planner.ofTheSite(problems, pages);
+        planner.emptySections(pages);
+        if (yearless) {
+            parts(Addresses.UNDATED, before);
+            planner.undated(pages);
+        }
+        if (revision.corrected()) {
+            parts(Addresses.CORRECTIONS, before);
+            planner.corrections(pages);
+        }
+        for (ListKind kind : config.lists()) {
+            if (indexes.contains(kind)) {
+                initials(kind, before);
+                planner.index(kind, pages);
+            }
+        }
+        for (String fold : List.copyOf(revision.folds())) {
+            redirect(fold, pages);
+        }
+    }
+
+    /** Numbered parts of a page: they are few, and whoever is told of one too many does no harm. */
+    private void parts(String url, PageAddresses before) throws IOException {
+        int most = catalogue.all().count() / Math.min(config.limits().period(), 200) + 3;
+        for (int part = 1; part <= most; part++) {
+            before.take(url + part + "/");
+        }
+    }
+
+    private void initials(ListKind kind, PageAddresses before) throws IOException {
+        for (TouchedList list : revision.lists()) {
+            ListRow row = list.before();
+            if (row != null && row.kind().equals(kind.name())) {
+                before.take(Addresses.initial(kind, Addresses.initialOf(row.name())));
+            }
+        }
+    }
+
+    private void list(
+            TouchedList list,
+            PlanSink pages,
+            PeriodSink periods,
+            PageAddresses before,
+            Set<String> cameOrWent)
+            throws IOException {
+        ListRow was = list.before();
+        ListRow is = list.after();
+        Trees trees =
+                new Trees(
+                        was == null ? Map.of() : byUrl(nodes(was, list.countsBefore())),
+                        is == null ? List.of() : nodes(is, catalogue.periods(is)));
+        Set<String> now = new HashSet<>();
+        List<PeriodToPlan> changed = new ArrayList<>();
+        Optional<ListKind> kind = is == null ? Optional.empty() : kind(is);
+        for (PeriodTree.Node node : trees.after()) {
+            now.add(node.url);
+            PeriodTree.Node same = trees.before().get(node.url);
+            if (same == null) {
+                cameOrWent.add(node.url);
+            }
+            boolean shows = list.filings().stream().anyMatch(node::mayHold);
+            boolean other = same == null || !sameShape(node, same);
+            if (is != null && (list.renamed() || shows || other)) {
+                changed.add(new PeriodToPlan(is, kind, node));
+            }
+        }
+        for (String url : trees.before().keySet()) {
+            if (!now.contains(url)) {
+                cameOrWent.add(url);
+                before.take(url);
+            }
+        }
+        if (was != null && list.renamed()) {
+            before.take(was.url());
+            cameOrWent.add(was.url());
+        }
+        if (is != null && list.renamed()) {
+            cameOrWent.add(is.url());
+        }
+        if (is != null && !is.kind().equals(ListRow.ALL)) {
+            planner.listFront(is, kind, pages);
+        }
+        periods.take(changed);
+    }
+
+    private Optional<ListKind> kind(ListRow list) {
+        return config.lists().stream().filter(k -> k.name().equals(list.kind())).findFirst();
+    }
+
+    private List<PeriodTree.Node> nodes(ListRow list, List<PeriodCount> counts) {
+        return planner.hasPeriods(list)
+                ? PeriodTree.of(list, counts, config.limits().period()).nodes()
+                : List.of();
+    }
+
+    private static Map<String, PeriodTree.Node> byUrl(List<PeriodTree.Node> nodes) {
+        Map<String, PeriodTree.Node> byUrl = new HashMap<>();
+        nodes.forEach(node -> byUrl.put(node.url, node));
+        return byUrl;
+    }
+
+    /** Whether the page of a period links and counts as it did. */
+    private static boolean sameShape(PeriodTree.Node one, PeriodTree.Node other) {
+        return one.count == other.count
+                && one.lists == other.lists
+                && one.cut == other.cut
+                && sameUrl(one.previous, other.previous)
+                && sameUrl(one.next, other.next)
+                && PeriodPlanner.shape(one).equals(PeriodPlanner.shape(other));
+    }
+
+    private static boolean sameUrl(PeriodTree.@Nullable Node one, PeriodTree.@Nullable Node other) {
+        return (one == null ? "" : one.url).equals(other == null ? "" : other.url);
+    }
+
+    /** What leads on from a former address, if it is clear whose it is. */
+    private void redirect(String fold, PlanSink pages) throws IOException, TooMuch {
+        List<CatalogueReader.Alias> aliases = revision.aliases(catalogue, fold);
+        if (aliases.isEmpty()) {
+            return;
+        }
+        CatalogueReader.Alias alias = aliases.getFirst();
+        Card article = alias.article();
+        boolean one = aliases.stream().allMatch(other -> other.article().equals(article));
+        if (!one) {
+            throw new TooMuch("a former address is claimed twice");
+        }
+        if (Names.pathKey(alias.path()).equals(Names.pathKey(article.url()))) {
+            return;
+        }
+        if (planner.owner(alias.path()) != null) {
+            throw new TooMuch("a former address is another's");
+        }
+        pages.take(new PagePlan.Redirect(alias.path(), article.url(), article.title()));
+    }
+}

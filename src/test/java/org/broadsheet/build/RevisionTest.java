@@ -1,0 +1,289 @@
+package org.broadsheet.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.broadsheet.build.BuildReport.Outcome;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * After any sequence of changes the site and what is told of it are what a build from nothing
+ * makes. A sequence that fails is made as short as it can be before it is shown.
+ */
+class RevisionTest {
+    private static final int FIRST = 30;
+    private static final int STEPS = 14;
+
+    private static final String SETTINGS =
+            """
+            title: T
+            baseUrl: https://example.org/
+            sections: [{name: World}, {name: Arts, slug: culture}]
+            lists: {places: {title: Places}}
+            limits: {front: 3, period: 10, index: 10, related: 3, failed: 100}
+            menus: {footer: [{title: One, url: /tags/red/}]}
+            """;
+
+    /** A change to an archive. */
+    private record Step(String words, Change change) {
+        private interface Change {
+            void make(ArchiveTest archive, Map<String, String> files) throws IOException;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    private static <T> T any(Random random, List<T> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private static String file(int number) {
+        return "content/"
+                + (number % 3 == 0 ? "a/" : number % 3 == 1 ? "b/c/" : "")
+                + "n"
+                + number
+                + ".md";
+    }
+
+    private static String article(Random random, int number) {
+        StringBuilder text = new StringBuilder("---\n");
+        text.append("title: ")
+                .append(any(random, List.of("Flood", "Fire", "Fair " + number, "N" + number)))
+                .append('\n');
+        if (random.nextInt(4) > 0) {
+            text.append("id: i").append(number).append('\n');
+        }
+        text.append("date: ").append(date(random)).append('\n');
+        line(random, 2, text, "section", List.of("World", "world", "Arts", "Sport", "SPORT"));
+        line(
+                random,
+                1,
+                text,
+                "tags",
+                List.of("[red]", "[Red, blue]", "[RED, green, blue]", "[blue]", "[gold]"));
+        line(random, 2, text, "authors", List.of("[Ann Lee]", "[ann lee, Bo]", "[Cy Ox]"));
+        line(random, 4, text, "places", List.of("[Rome]", "[rome, Oslo]"));
+        line(
+                random,
+                5,
+                text,
+                "series",
+                List.of("Tides", "{name: Tides, part: 2}", "{name: tides, part: 7}"));
+        line(random, 8, text, "aliases", List.of("[/old/" + random.nextInt(3) + "/]", "[/p.html]"));
+        line(
+                random,
+                12,
+                text,
+                "url",
+                List.of("/x/" + random.nextInt(3) + "/", "/tags/red/", "/y.html"));
+        line(random, 8, text, "translationOf", List.of("i1", "i2"));
+        line(random, 8, text, "related", List.of("[i1]", "[i2, n3]"));
+        line(random, 10, text, "draft", List.of("true"));
+        line(random, 6, text, "embargo", List.of("2026-01-03", "2026-01-08"));
+        line(random, 8, text, "expires", List.of("2026-01-05", "2026-01-12"));
+        line(random, 14, text, "withdrawn", List.of("{date: 2020-01-01, reason: Wrong}"));
+        line(random, 6, text, "corrections", List.of("[{date: 1990-02-03, text: It was red.}]"));
+        line(random, 10, text, "type", List.of("opinion", "page"));
+        line(random, 8, text, "images", List.of("[{file: p.png, alt: P}]", "[{file: ../p.png}]"));
+        line(random, 8, text, "colour", List.of("red"));
+        line(random, 25, text, "date", List.of("1984-13-01"));
+        text.append("---\nText ").append(random.nextInt(100)).append(". ");
+        for (int i = random.nextInt(4); i > 0; i--) {
+            text.append(
+                    any(
+                            random,
+                            List.of(
+                                    "[a](n" + random.nextInt(9) + ".md) ",
+                                    "[b](/1984/06/12/flood/) ",
+                                    "[c](/tags/red/) ",
+                                    "[d](/tags/gold/) ",
+                                    "[e](/1984/06/) ",
+                                    "[f](/world/1984/) ",
+                                    "[g](/old/1/) ",
+                                    "[h](/x/1/) ",
+                                    "![i](p.png) ",
+                                    "[j](/robots.txt) ")));
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void line(
+            Random random, int seldom, StringBuilder text, String field, List<String> values) {
+        if (random.nextInt(seldom) == 0) {
+            text.append(field).append(": ").append(any(random, values)).append('\n');
+        }
+    }
+
+    private static String date(Random random) {
+        return any(
+                random,
+                List.of(
+                        "1984-06-12",
+                        "1984-06-12T10:00:00Z",
+                        "1984-06-13",
+                        "1984-07",
+                        "1984",
+                        "198X",
+                        "unknown",
+                        "1985-01-0" + (1 + random.nextInt(9)),
+                        "1985-02-0" + (1 + random.nextInt(9)),
+                        "19" + (70 + random.nextInt(20)),
+                        "1991-03-04/1991-03-08"));
+    }
+
+    private static List<Step> steps(long seed) {
+        Random random = new Random(seed);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < FIRST; i++) {
+            steps.add(write(i, article(random, i)));
+        }
+        steps.add(new Step("build", (archive, files) -> {}));
+        for (int i = 0; i < STEPS; i++) {
+            int number = random.nextInt(FIRST + 5);
+            String text = article(random, number);
+            int what = random.nextInt(22);
+            int other = random.nextInt(FIRST + 5);
+            steps.add(
+                    switch (what) {
+                        case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9 -> write(number, text);
+                        case 10, 11, 12 -> remove(file(number));
+                        case 13 -> rename(file(number), file(other));
+                        case 14 -> picture("content/" + any(random, List.of("p.png", "a/p.png")));
+                        case 15 -> remove("content/" + any(random, List.of("p.png", "a/p.png")));
+                        case 16, 17 -> {
+                            int day = 1 + random.nextInt(14);
+                            yield at("2026-01-%02dT00:00:00Z".formatted(day));
+                        }
+                        case 18 ->
+                                put(
+                                        any(
+                                                random,
+                                                List.of(
+                                                        "templates/404.html",
+                                                        "templates/redirect.html")),
+                                        "<p>" + number + "</p>");
+                        case 19 -> put("static/robots.txt", "x" + number);
+                        case 20 -> put("content/a/_defaults.yaml", "kicker: K" + number + "\n");
+                        default -> put("archive.yaml", SETTINGS + "rights: R" + number + "\n");
+                    });
+        }
+        return steps;
+    }
+
+    private static Step write(int number, String text) {
+        return put(file(number), text);
+    }
+
+    private static Step put(String path, String text) {
+        return new Step(
+                "=== " + path + "\n" + text,
+                (archive, files) -> {
+                    archive.change(path, text);
+                    files.put(path, text);
+                });
+    }
+
+    private static Step picture(String path) {
+        return new Step(
+                "picture " + path,
+                (archive, files) -> {
+                    archive.pictures(path);
+                    files.put(path, "");
+                });
+    }
+
+    private static Step remove(String path) {
+        return new Step(
+                "remove " + path,
+                (archive, files) -> {
+                    if (files.remove(path) != null) {
+                        archive.delete(path);
+                    }
+                });
+    }
+
+    private static Step rename(String from, String to) {
+        return new Step(
+                "rename " + from + " to " + to,
+                (archive, files) -> {
+                    String text = files.get(from);
+                    if (text != null && !files.containsKey(to)) {
+                        archive.rename(from, to);
+                        files.remove(from);
+                        files.put(to, text);
+                    }
+                });
+    }
+
+    private static Step at(String moment) {
+        return new Step("at " + moment, (archive, files) -> archive.at(moment));
+    }
+
+    /** What is wrong after the steps; empty if nothing is. */
+    private static String fault(List<Step> steps, int[] revised) throws IOException {
+        ArchiveTest archive =
+                ArchiveTest.empty().change("archive.yaml", SETTINGS).at("2026-01-04T00:00:00Z");
+        Map<String, String> files = new TreeMap<>();
+        boolean building = false;
+        for (Step step : steps) {
+            step.change().make(archive, files);
+            building |= step.words().equals("build");
+            if (building) {
+                archive.build();
+                revised[0] += archive.report().revised() ? 1 : 0;
+                assertThat(archive.report().outcome()).isNotEqualTo(Outcome.REFUSED);
+            }
+        }
+        if (!building) {
+            archive.build();
+        }
+        var site = archive.site();
+        var problems = archive.problems();
+        archive.forget().build();
+        try {
+            site.expectSameAs(archive.site());
+            assertThat(problems).isEqualTo(archive.problems());
+        } catch (AssertionError e) {
+            return String.valueOf(e.getMessage());
+        }
+        return "";
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void whateverChangesTheSiteIsThatOfABuildFromNothing(long seed) throws Exception {
+        int[] revised = new int[1];
+        List<Step> steps = steps(seed);
+        String fault = fault(steps, revised);
+        if (!fault.isEmpty()) {
+            throw new AssertionError(shortest(steps));
+        }
+        assertThat(revised[0]).as("builds that only revise").isPositive();
+    }
+
+    private static String shortest(List<Step> steps) throws IOException {
+        List<Step> left = new ArrayList<>(steps);
+        String fault = fault(left, new int[1]);
+        for (int i = left.size() - 1; i >= 0; i--) {
+            List<Step> fewer = new ArrayList<>(left);
+            fewer.remove(i);
+            String other = fault(fewer, new int[1]);
+            if (!other.isEmpty()) {
+                left = fewer;
+                fault = other;
+            }
+        }
+        StringBuilder words = new StringBuilder();
+        left.forEach(step -> words.append(step).append('\n'));
+        return words + "\n" + fault;
+    }
+}
