@@ -284,11 +284,11 @@ public final class Readings {
             String fold = WebAddress.parse(alias).map(WebAddress::key).orElse(Names.pathKey(alias));
             sql.update("INSERT INTO alias VALUES(?,?,?)", alias, fold, number);
         }
-        if (status == Status.WITHDRAWN) {
-            return;
-        }
         if (!article.translationOf().isEmpty()) {
             sql.update("INSERT INTO translation VALUES(?,?)", article.translationOf(), number);
+        }
+        if (status == Status.WITHDRAWN) {
+            return;
         }
         List<Reference> references = new ArrayList<>(article.body().references());
         article.images().forEach(image -> references.add(image.reference()));

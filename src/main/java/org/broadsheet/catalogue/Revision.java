@@ -347,7 +347,7 @@ public final class Revision {
             long position, int filed, boolean listed, String url, String fold, String headline) {}
 
     /** Notices where an article appears: its own page, and whatever may show it or lead to it. */
-    private void notice(long n, boolean goes) throws IOException {
+    private void notice(long n, boolean goes) throws IOException, TooMuch {
         articles.add(n);
         String[] source =
                 sql.first(
@@ -373,6 +373,7 @@ public final class Revision {
         seek("HEADLINE", is.headline());
         for (String fold :
                 sql.all("SELECT fold FROM alias WHERE n=?", row -> row.getString(1), n)) {
+            checkAliases(source[1]);
             folds.add(fold);
             seekUrl(fold);
             seek("ADDRESS", fold);
@@ -385,6 +386,18 @@ public final class Revision {
                             row -> row.getString(1), n));
         }
         translations(n, source[0]);
+    }
+
+    /** What was told of former addresses cannot be told apart for the articles of one file. */
+    private void checkAliases(String file) throws IOException, TooMuch {
+        boolean told =
+                sql.number(
+                                "SELECT count(*) FROM problem WHERE n=0 AND kind='alias-taken' AND file=?",
+                                file)
+                        > 0;
+        if (told) {
+            throw new TooMuch("a former address is claimed twice");
+        }
     }
 
     private static Appearance appearance(ResultSet row) throws SQLException {
@@ -775,7 +788,7 @@ public final class Revision {
 
     /** Former addresses at a folded path, by the ids of their articles. */
     public List<CatalogueReader.Alias> aliases(CatalogueReader reader, String fold)
-            throws IOException {
+            throws IOException, TooMuch {
         List<CatalogueReader.Alias> found = new ArrayList<>();
         for (Object[] row :
                 sql.all(
@@ -784,7 +797,9 @@ public final class Revision {
                         WHERE alias.fold=? AND path LIKE '/%' ORDER BY id, path
                         """,
                         r -> new Object[] {r.getString(1), r.getLong(2)}, fold)) {
-            found.add(new CatalogueReader.Alias((String) row[0], reader.card((Long) row[1])));
+            Card article = reader.card((Long) row[1]);
+            checkAliases(article.place().file());
+            found.add(new CatalogueReader.Alias((String) row[0], article));
         }
         return found;
     }
