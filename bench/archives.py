@@ -1,0 +1,89 @@
+"""The made-up archives that bench/run builds, and the changes to them that it measures."""
+import datetime as dt
+import hashlib
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import corpus
+
+BENCH = Path(__file__).resolve().parent
+ROOT = BENCH.parent
+
+SEED, START = 1, dt.datetime(1990, 1, 1)
+TITLE, NEW_TITLE = "The Archive", "The Old Archive"
+
+
+class Failed(Exception):
+    """What ends a run; the message is for the user."""
+
+
+class Corpus:
+    """The articles of one size, made once and kept."""
+
+    def __init__(self, folder, size):
+        # More than 100,000 articles come denser rather than longer: what lies in the future is not published.
+        self.per_day = max(20, -(-size // 5_000))
+        made_by = hashlib.sha256((BENCH / "corpus.py").read_bytes()).hexdigest()[:8]
+        self.size, self.folder = size, folder / "corpora" / f"{size}-{made_by}"
+
+    def make(self):
+        if self.folder.exists():
+            return
+        self.folder.parent.mkdir(parents=True, exist_ok=True)
+        draft = Path(tempfile.mkdtemp(prefix="draft-", dir=self.folder.parent))
+        subprocess.run([sys.executable, BENCH / "corpus.py", draft, str(self.size), "--seed", str(SEED),
+                        "--start", f"{START:%Y-%m-%d}", "--per-day", str(self.per_day)], check=True)
+        draft.rename(self.folder)
+
+    def article(self, number):
+        """The path of an article below the corpus, and its text."""
+        when, slug, text = corpus.Writer(SEED).article(number, SEED, START, self.per_day)
+        return Path(f"{when:%Y/%m/%d}/{slug}.md"), text
+
+
+class Archive:
+    """An archive of Broadsheet with a copy of a corpus, and the changes that are measured."""
+
+    def __init__(self, folder, articles):
+        self.folder, self.articles, self.output = folder, articles, folder / "site-output"
+        folder.mkdir(parents=True)
+        self.configure(TITLE)
+        copy(articles.folder, folder / "content")
+
+    def configure(self, title):
+        (self.folder / "archive.yaml").write_text(
+            f"title: {title}\nbaseUrl: https://archive.example.org/\nlanguage: en\n", encoding="utf-8")
+
+    def leave(self):
+        pass
+
+    def edit(self):
+        path, text = self.articles.article(self.articles.size // 2)
+        (self.folder / "content" / path).write_text(text + "\nA sentence came later.\n", encoding="utf-8")
+
+    def add(self):
+        # Among the first articles of the archive, in the middle of a day.
+        path, text = self.articles.article(min(50, self.articles.size - 1))
+        text = re.sub('^title: .*$', 'title: "Found in a Drawer"', text, count=1, flags=re.MULTILINE)
+        (self.folder / "content" / path.with_name("found-in-a-drawer.md")).write_text(text, encoding="utf-8")
+
+    def delete(self):
+        (self.folder / "content" / self.articles.article(self.articles.size // 3)[0]).unlink()
+
+    def change_template(self):
+        template = (ROOT / "templates" / "article.html").read_text(encoding="utf-8")
+        changed = template.replace("</article>", "<p>From the archive.</p>\n</article>", 1)
+        if changed == template:
+            raise Failed("templates/article.html has no </article> any more: bench/run changes it there")
+        (self.folder / "templates").mkdir()
+        (self.folder / "templates" / "article.html").write_text(changed, encoding="utf-8")
+
+    def change_title(self):
+        self.configure(NEW_TITLE)
+
+
+def copy(source, target):
+    subprocess.run(["cp", "-r", source, target], check=True)
