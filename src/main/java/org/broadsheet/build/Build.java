@@ -160,9 +160,8 @@ public final class Build {
         if (data.failed()) {
             return report(Outcome.REFUSED, failed, BuildReport.NOTHING, catalogue);
         }
-        int accepted = config.limits().failed();
-        int all = catalogue.readings().count();
-        if (failed * 2 > all && failed > accepted) {
+        if (mostFailed(failed, config, catalogue)) {
+            int all = catalogue.readings().count();
             catalogue.report(
                     Problem.error(
                             Place.of("content"),
@@ -209,12 +208,12 @@ public final class Build {
             Optional<Fingerprint> surroundings,
             Catalogue catalogue)
             throws IOException {
-        int failed = catalogue.readings().failed();
-        if (failed * 2 > catalogue.readings().count() && failed > config.limits().failed()) {
-            return Optional.empty();
-        }
         try {
             RevisionStep.Revised changes = step.revise();
+            int failed = catalogue.readings().failed() + catalogue.readings().dropped();
+            if (mostFailed(failed, config, catalogue)) {
+                return Optional.empty();
+            }
             OutputTable outputs = catalogue.outputs();
             outputs.begin();
             try (OutputWriter output =
@@ -242,6 +241,11 @@ public final class Build {
         } catch (TooMuch | TemplateException e) {
             return Optional.empty(); // told when everything is rendered
         }
+    }
+
+    private static boolean mostFailed(int failed, ArchiveConfig config, Catalogue catalogue)
+            throws IOException {
+        return failed * 2 > catalogue.readings().count() && failed > config.limits().failed();
     }
 
     /** Whether everything besides the articles stands as it stood when all was published. */

@@ -62,6 +62,9 @@ public final class Readings {
     /** The numbers of those that must be read again, whatever their files say. */
     private final BitSet doubted = new BitSet();
 
+    /** The numbers of those that were kept, but stand at another line of their file. */
+    private final BitSet moved = new BitSet();
+
     private final boolean first;
     private final long before;
     private long last;
@@ -107,6 +110,11 @@ public final class Readings {
     /** The numbers of the sources that are gone, once everything has been read. */
     BitSet gone() {
         return open;
+    }
+
+    /** The numbers of the sources that were kept and have moved within their files. */
+    BitSet moved() {
+        return moved;
     }
 
     /** The sources that were taken in anew have greater numbers than this. */
@@ -172,6 +180,7 @@ public final class Readings {
     }
 
     private void move(Known known, int line) throws IOException {
+        moved.set((int) known.number());
         sql.update("UPDATE source SET line=? WHERE n=?", line, known.number());
         sql.update("UPDATE article SET line=? WHERE n=?", line, known.number());
         sql.update("UPDATE card SET down=down+? WHERE n=?", line - known.line(), known.number());
@@ -420,6 +429,13 @@ public final class Readings {
     public int failed() throws IOException {
         synchronized (sql) {
             return (int) (sql.number("SELECT count(*) FROM source WHERE failed=1") + unreadable());
+        }
+    }
+
+    /** How many articles lost what they claimed to others. */
+    public int dropped() throws IOException {
+        synchronized (sql) {
+            return (int) sql.number("SELECT count(*) FROM article WHERE dropped=1");
         }
     }
 

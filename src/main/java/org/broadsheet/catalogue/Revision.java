@@ -127,6 +127,19 @@ public final class Revision {
             throw new TooMuch("the spool is to be made anew");
         }
         meetContested();
+        BitSet moved = readings.moved();
+        for (int n = moved.nextSetBit(0); n >= 0; n = moved.nextSetBit(n + 1)) {
+            // What is told of them all together names the lines at which they stood.
+            checkContested(n);
+            for (String file :
+                    sql.all(
+                            "SELECT file FROM source WHERE n=?1 AND n IN (SELECT n FROM alias)",
+                            row -> row.getString(1),
+                            n)) {
+                checkAliases(file);
+            }
+            unknown |= hasUnknown(n);
+        }
         for (int n = gone.nextSetBit(0); n >= 0; n = gone.nextSetBit(n + 1)) {
             checkContested(n);
             notice(n, true);
@@ -359,7 +372,7 @@ public final class Revision {
         }
         seek("ID", source[0]);
         seek("FILE", source[1].substring(source[1].indexOf('/') + 1));
-        unknown |= sql.number("SELECT count(*) FROM unknown WHERE n=?", n) > 0;
+        unknown |= hasUnknown(n);
         Appearance is =
                 sql.first(
                         "SELECT position, filed, listed, url, fold, headline FROM card WHERE n=?",
@@ -398,6 +411,10 @@ public final class Revision {
         if (told) {
             throw new TooMuch("a former address is claimed twice");
         }
+    }
+
+    private boolean hasUnknown(long n) throws IOException {
+        return sql.number("SELECT count(*) FROM unknown WHERE n=?", n) > 0;
     }
 
     private static Appearance appearance(ResultSet row) throws SQLException {
