@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.broadsheet.article.Fingerprint;
@@ -22,11 +25,14 @@ import org.broadsheet.catalogue.Readings;
 import org.broadsheet.catalogue.Revision.TooMuch;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.BuildLock;
+import org.broadsheet.publish.Change;
 import org.broadsheet.publish.OutputWriter;
 import org.broadsheet.publish.Published;
 import org.broadsheet.render.TemplateException;
 import org.broadsheet.site.Addresses;
+import org.broadsheet.site.Cause;
 import org.broadsheet.site.Claims;
+import org.broadsheet.site.PageKind;
 
 /**
  * One build of an archive: reads all articles into the catalogue, settles and arranges it, then
@@ -47,7 +53,9 @@ public final class Build {
     private final BuildRequest request;
     private final BuildListener listener;
     private final Archive archive;
-    private boolean revised;
+
+    /** Why everything is rendered; empty if only what may have changed is. */
+    private String everything = "";
 
     /** A build that has yet to be run. */
     public Build(BuildRequest request, BuildListener listener) {
@@ -93,7 +101,7 @@ public final class Build {
     private Fingerprint fingerprint(ArchiveConfig config) throws IOException {
         return Fingerprint.maker()
                 .add(Program.fingerprint())
-                .add(config.toString())
+                .add(config.forReading().toString())
                 .add(Boolean.toString(request.drafts()))
                 .make();
     }
@@ -108,32 +116,32 @@ public final class Build {
                     .merge(problem.kind(), 1, Integer::sum);
         }
         return new BuildReport(
-                Outcome.REFUSED, 0, 0, 0, false, BuildReport.NOTHING, errors, warnings);
+                Outcome.REFUSED, 0, 0, 0, "", BuildReport.NOTHING, Map.of(), errors, warnings);
     }
 
     private BuildReport build(ConfigFile.Read read, Catalogue catalogue) throws IOException {
         ArchiveConfig config = read.config();
         FileTime now = now();
-        Optional<Fingerprint> surroundings = Surroundings.of(request, config, now);
         ContentScan scan = new ContentScan(archive);
         Addresses addresses = new Addresses(config);
         DataFiles data = DataFiles.read(archive);
+        Standing standing = standing(config, data, catalogue, now);
         ReadingStep reading =
                 new ReadingStep(
                         request, listener, config, catalogue, scan, addresses, data.authors(), now);
-        if (reading.isDone() && isPublished(surroundings, catalogue)) {
+        if (standing.isSame() && reading.isDone() && !request.checkOutput()) {
             return asBefore(config, catalogue);
         }
-        boolean mayRevise = reading.isUsual() && isPublished(surroundings, catalogue);
+        everything = everything(standing, reading);
         catalogue.note(PUBLISHED, "");
         reading.run();
-        if (mayRevise) {
+        if (everything.isEmpty()) {
             Optional<BuildReport> report =
                     revise(
                             new RevisionStep(
                                     request, listener, config, data, catalogue, scan, reading),
                             config,
-                            surroundings,
+                            standing,
                             catalogue);
             if (report.isPresent()) {
                 return report.get();
@@ -189,7 +197,7 @@ public final class Build {
             listener.begin(Step.PUBLISHING, 0);
             Published published = output.publish();
             catalogue.outputs().forgetGone();
-            note(failed, published, surroundings, catalogue);
+            note(failed, published, standing, catalogue);
             return report(outcome(failed, config), failed, published, catalogue);
         } catch (TemplateException e) {
             catalogue.report(e.problem());
@@ -203,22 +211,20 @@ public final class Build {
      * @return nothing if more has changed than that: then everything is to be arranged and planned
      */
     private Optional<BuildReport> revise(
-            RevisionStep step,
-            ArchiveConfig config,
-            Optional<Fingerprint> surroundings,
-            Catalogue catalogue)
+            RevisionStep step, ArchiveConfig config, Standing standing, Catalogue catalogue)
             throws IOException {
         try {
             RevisionStep.Revised changes = step.revise();
             int failed = catalogue.readings().failed() + catalogue.readings().dropped();
             if (mostFailed(failed, config, catalogue)) {
+                everything = "most articles failed";
                 return Optional.empty();
             }
             OutputTable outputs = catalogue.outputs();
             outputs.begin();
             try (OutputWriter output =
                     OutputWriter.revise(request.output(), new CatalogueLedger(outputs))) {
-                step.stage(changes, output);
+                step.stage(changes, standing.kinds(), !standing.isSame(), output);
                 outputs.commit();
                 if (request.strict() && hasProblems(catalogue)) {
                     return Optional.of(
@@ -234,12 +240,15 @@ public final class Build {
                                 done.removed(),
                                 done.firstWritten(),
                                 done.firstRemoved());
-                note(failed, published, surroundings, catalogue);
-                revised = true;
+                note(failed, published, standing, catalogue);
                 return Optional.of(report(outcome(failed, config), failed, published, catalogue));
             }
-        } catch (TooMuch | TemplateException e) {
-            return Optional.empty(); // told when everything is rendered
+        } catch (TooMuch e) {
+            everything = String.valueOf(e.getMessage());
+            return Optional.empty();
+        } catch (TemplateException e) {
+            everything = "a template is wrong"; // which is told when everything is rendered
+            return Optional.empty();
         }
     }
 
@@ -248,34 +257,79 @@ public final class Build {
         return failed * 2 > catalogue.readings().count() && failed > config.limits().failed();
     }
 
-    /** Whether everything besides the articles stands as it stood when all was published. */
-    private boolean isPublished(Optional<Fingerprint> surroundings, Catalogue catalogue)
-            throws IOException {
-        String published = catalogue.note(PUBLISHED);
-        return !request.checkOutput()
-                && published != null
-                && !published.isEmpty()
-                && published.equals(published(surroundings));
+    /**
+     * How everything but the articles stands, and how it stood.
+     *
+     * @param last how it stood when the last build had published everything; empty if none has, or
+     *     the output has been changed since
+     * @param seen how it stands by sizes and times
+     * @param now how it stands by content
+     */
+    private record Standing(
+            Optional<LastBuild> last, Optional<Fingerprint> seen, Surroundings now) {
+        boolean isSame() {
+            return last.isPresent() && seen.isPresent() && seen.equals(last.get().seen());
+        }
+
+        /** The kinds of pages whose templates have changed. */
+        Set<PageKind> kinds() {
+            Set<PageKind> kinds =
+                    last.isPresent()
+                            ? now.changedSince(last.get().surroundings())
+                            : EnumSet.allOf(PageKind.class);
+            if (kinds.contains(PageKind.ARTICLE)) {
+                kinds.add(PageKind.PAGE);
+            }
+            return kinds;
+        }
     }
 
-    /** Surroundings and output as they stand; empty if that cannot be told. */
-    private String published(Optional<Fingerprint> surroundings) throws IOException {
-        Optional<String> output = OutputWriter.standing(request.output());
-        return surroundings.isPresent() && output.isPresent()
-                ? surroundings.get() + "\n" + output.get()
-                : "";
+    private Standing standing(
+            ArchiveConfig config, DataFiles data, Catalogue catalogue, FileTime now)
+            throws IOException {
+        Optional<LastBuild> last = LastBuild.parse(catalogue.note(PUBLISHED));
+        Optional<Fingerprint> output = output();
+        if (last.isPresent() && !output.equals(Optional.of(last.get().output()))) {
+            last = Optional.empty();
+        }
+        Optional<Fingerprint> seen = Surroundings.seen(request, config, now);
+        boolean same = last.isPresent() && seen.isPresent() && seen.equals(last.get().seen());
+        return new Standing(
+                last,
+                seen,
+                same ? last.get().surroundings() : Surroundings.of(request, config, data));
+    }
+
+    /** Why everything is to be rendered; empty if it need not be. */
+    private String everything(Standing standing, ReadingStep reading) throws IOException {
+        if (request.checkOutput()) {
+            return "--check-output looks at every file";
+        }
+        if (standing.last().isEmpty()) {
+            return "the output does not stand as the last build is known to have left it";
+        }
+        if (!standing.now().settings().equals(standing.last().get().surroundings().settings())) {
+            return "the settings or the names of copied files have changed";
+        }
+        return reading.isUsual() ? "" : "what holds for all articles may have changed";
+    }
+
+    /** How the output stands; nothing if no build has ended there. */
+    private Optional<Fingerprint> output() throws IOException {
+        return OutputWriter.standing(request.output())
+                .map(standing -> Fingerprint.maker().add(standing).make());
     }
 
     /** Notes what was published, and how everything stood. */
-    private void note(
-            int failed,
-            Published published,
-            Optional<Fingerprint> surroundings,
-            Catalogue catalogue)
+    private void note(int failed, Published published, Standing standing, Catalogue catalogue)
             throws IOException {
         catalogue.note(FAILED, Integer.toString(failed));
         catalogue.note(FILES, Long.toString(published.written() + published.unchanged()));
-        catalogue.note(PUBLISHED, published(surroundings));
+        Optional<Fingerprint> output = output();
+        catalogue.note(
+                PUBLISHED,
+                output.map(is -> new LastBuild(is, standing.seen(), standing.now()).toString())
+                        .orElse(""));
     }
 
     /** Nothing has changed since a build published everything. */
@@ -327,9 +381,22 @@ public final class Build {
                 articles,
                 failed,
                 catalogue.readings().read(),
-                revised,
+                everything,
                 published,
+                causes(published, catalogue),
                 catalogue.problemCounts(Severity.ERROR),
                 catalogue.problemCounts(Severity.WARNING));
+    }
+
+    private static Map<String, Cause> causes(Published published, Catalogue catalogue)
+            throws IOException {
+        Map<String, Cause> causes = new TreeMap<>();
+        for (Change change : published.firstWritten()) {
+            String cause = catalogue.outputs().cause(change.path());
+            if (cause != null) {
+                causes.put(change.path(), Cause.valueOf(cause));
+            }
+        }
+        return causes;
     }
 }

@@ -1,8 +1,10 @@
 package org.broadsheet.build;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import org.broadsheet.publish.Published;
+import org.broadsheet.site.Cause;
 
 /**
  * What a build did.
@@ -11,8 +13,9 @@ import org.broadsheet.publish.Published;
  * @param articles how many articles are published
  * @param failed how many could not be
  * @param read how many sources were read; what is known of the others still held
- * @param revised whether only pages were planned that changed articles may touch
+ * @param everything why all pages were made; empty if only those were that a change may touch
  * @param published what was written and removed
+ * @param causes why files among those written were made, if not because all were
  * @param errors how many errors there are of each kind
  * @param warnings how many warnings there are of each kind
  */
@@ -21,8 +24,9 @@ public record BuildReport(
         int articles,
         int failed,
         int read,
-        boolean revised,
+        String everything,
         Published published,
+        Map<String, Cause> causes,
         SortedMap<String, Integer> errors,
         SortedMap<String, Integer> warnings) {
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
@@ -35,7 +36,11 @@ final class ReadingStep {
     private final BuildRequest request;
     private final BuildListener listener;
     private final Catalogue catalogue;
+
+    /** Notes of what holds for all articles, and of whether the archive's title is part of that. */
     private static final String AROUND = "around";
+
+    private static final String BY_TITLE = "by-title";
 
     private final ContentScan scan;
     private final Addresses addresses;
@@ -47,6 +52,12 @@ final class ReadingStep {
 
     private final List<Problem> ofDefaults = new ArrayList<>();
     private final List<String> lookedInto = new ArrayList<>();
+    private final String title;
+    private final Fingerprint around;
+
+    /** Whether there are articles that are read by the archive's title. */
+    private final AtomicBoolean byTitle;
+
     private final boolean usual;
 
     /** When the build began, by the clock of the file system. */
@@ -74,13 +85,21 @@ final class ReadingStep {
         this.sources = new FileSources(request.archive(), scan, reader);
         this.publication = new Publication(request.at(), request.drafts());
         this.memberships = new Memberships(config);
-        Fingerprint around =
+        this.title = config.title();
+        this.around =
                 Fingerprint.maker().add(defaults.fingerprint()).add(authors.toString()).make();
-        usual = !request.checkContents() && around.toString().equals(catalogue.note(AROUND));
+        this.byTitle = new AtomicBoolean(catalogue.note(BY_TITLE) != null);
+        usual = !request.checkContents() && around().equals(catalogue.note(AROUND));
         if (!usual) {
             folders.distrust();
-            catalogue.note(AROUND, around.toString());
+            catalogue.note(AROUND, around());
         }
+    }
+
+    private String around() {
+        return byTitle.get()
+                ? Fingerprint.maker().add(around).add(title).make().toString()
+                : around.toString();
     }
 
     /** Finds out which folders have changed, and reads their defaults. */
@@ -135,6 +154,10 @@ final class ReadingStep {
         try (Crew<NoTools> crew = new Crew<>(request.threads(), "read", NoTools::new)) {
             folders.changed(folder -> lookInto(folder, crew));
             crew.finish();
+        }
+        if (byTitle.get()) {
+            catalogue.note(BY_TITLE, "yes");
+            catalogue.note(AROUND, around());
         }
     }
 
@@ -206,6 +229,9 @@ final class ReadingStep {
         Place place = source.place();
         Fingerprint fingerprint = reader.fingerprint(source);
         if (catalogue.readings().keep(place, fingerprint) == Kept.NOT) {
+            if (reader.dependsOnTitle(source)) {
+                byTitle.set(true);
+            }
             ReadResult result = reader.read(source);
             Reading reading =
                     new Reading(

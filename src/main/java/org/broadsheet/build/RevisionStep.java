@@ -11,6 +11,7 @@ import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.OutputWriter;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Claims;
+import org.broadsheet.site.PageKind;
 
 /** Works a few changed articles into what an earlier build arranged and published. */
 final class RevisionStep {
@@ -69,9 +70,19 @@ final class RevisionStep {
         return new Revised(revision, looked, gone);
     }
 
-    /** Plans, renders and stages what has been revised. */
-    void stage(Revised revised, OutputWriter output) throws IOException, TooMuch {
-        new StagingStep(request, listener, config, data, catalogue, scan, output)
-                .revise(revised.revision(), revised.media(), revised.goneMedia());
+    /**
+     * Plans, renders and stages what has been revised.
+     *
+     * @param kinds kinds of pages whose templates have changed
+     * @param copies whether files that are copied as they are may have changed
+     */
+    void stage(Revised revised, Set<PageKind> kinds, boolean copies, OutputWriter output)
+            throws IOException, TooMuch {
+        StagingStep staging =
+                new StagingStep(request, listener, config, data, catalogue, scan, output);
+        staging.revise(revised.revision(), kinds, revised.media(), revised.goneMedia());
+        if (copies) {
+            staging.copies();
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.broadsheet.catalogue.Cursor;
 import org.broadsheet.catalogue.Medium;
 import org.broadsheet.catalogue.Revision;
 import org.broadsheet.catalogue.Revision.TooMuch;
+import org.broadsheet.catalogue.Status;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.OutputFile;
 import org.broadsheet.publish.OutputPath;
@@ -34,11 +35,14 @@ import org.broadsheet.render.ThemeAssets;
 import org.broadsheet.render.ThemeFiles;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.ArticlePlanner;
+import org.broadsheet.site.Cause;
+import org.broadsheet.site.PageKind;
 import org.broadsheet.site.PagePlan;
 import org.broadsheet.site.PeriodPlanner;
 import org.broadsheet.site.PeriodToPlan;
 import org.broadsheet.site.Planner;
 import org.broadsheet.site.RevisionPlanner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans and renders all pages, on all threads, and stages them with the files that go with them.
@@ -86,11 +90,14 @@ final class StagingStep {
         try (CatalogueReader reader = catalogue.reader()) {
             listener.begin(Step.RENDERING, reader.pageCount());
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
-                articles(reader, crew, renderer);
+                articles(reader, crew, renderer, null);
                 Planner planner = new Planner(config, reader);
                 Planner.PlanSink pages =
-                        plan -> crew.give(tools -> put(renderer.render(plan), plan.url()));
-                planner.plan(catalogue::report, pages, periods -> periods(periods, crew, renderer));
+                        plan -> crew.give(tools -> put(renderer.render(plan), plan.url(), null));
+                planner.plan(
+                        catalogue::report,
+                        pages,
+                        periods -> periods(periods, null, crew, renderer));
                 planner.redirects(catalogue::report, pages);
                 planner.checkMenus(this::isStatic, catalogue::report);
                 crew.finish();
@@ -106,11 +113,12 @@ final class StagingStep {
      * Plans and renders the pages that a revision may have changed.
      *
      * @param revision what has changed
+     * @param kinds kinds of pages that are all made, as their templates have changed
      * @param media the files beside articles that were looked for again
      * @param goneMedia those among them that are not published any more
      * @throws TooMuch if something else stands where a page is to stand
      */
-    void revise(Revision revision, Set<String> media, Set<String> goneMedia)
+    void revise(Revision revision, Set<PageKind> kinds, Set<String> media, Set<String> goneMedia)
             throws IOException, TooMuch {
         PageRenderer renderer =
                 PageRenderer.create(
@@ -119,24 +127,14 @@ final class StagingStep {
                         data.values(),
                         request.offline());
         try (CatalogueReader reader = catalogue.reader()) {
-            RevisionPlanner planner = new RevisionPlanner(config, reader, revision);
+            RevisionPlanner planner = new RevisionPlanner(config, reader, revision, kinds);
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
                 revision.forgetProblems("broken-link", "archive.yaml");
                 planner.plan(
                         catalogue::report,
-                        plan -> crew.give(tools -> put(renderer.render(plan), plan.url())),
-                        periods -> periods(periods, crew, renderer),
+                        revised(crew, renderer),
                         url -> output.expect(OutputPath.ofUrl(url)));
-                List<Long> positions = revision.positions();
-                listener.begin(Step.RENDERING, positions.size());
-                List<Card> cards = new ArrayList<>();
-                for (long position : positions) {
-                    cards.add(reader.card(position));
-                }
-                for (int from = 0; from < cards.size(); from += BATCH) {
-                    int to = Math.min(from + BATCH, cards.size());
-                    give(crew, cards.subList(from, to), renderer);
-                }
+                revisedArticles(revision, kinds, reader, crew, renderer);
                 new Planner(config, reader).checkMenus(this::isStatic, catalogue::report);
                 crew.finish();
             }
@@ -155,40 +153,117 @@ final class StagingStep {
         }
     }
 
-    private void articles(CatalogueReader reader, Crew<PageTools> crew, PageRenderer renderer)
+    /** Copies again what is copied as it is, where files have changed that are there as before. */
+    void copies() throws IOException {
+        assets(new ThemeAssets(config, new ThemeFiles(archive.templates())));
+        statics();
+    }
+
+    private RevisionPlanner.RevisedPages revised(Crew<PageTools> crew, PageRenderer renderer) {
+        return new RevisionPlanner.RevisedPages() {
+            @Override
+            public void take(PagePlan plan, Cause cause) throws IOException {
+                crew.give(tools -> put(renderer.render(plan), plan.url(), cause));
+            }
+
+            @Override
+            public void take(List<PeriodToPlan> list, Cause cause) throws IOException {
+                periods(list, cause, crew, renderer);
+            }
+        };
+    }
+
+    private void revisedArticles(
+            Revision revision,
+            Set<PageKind> kinds,
+            CatalogueReader reader,
+            Crew<PageTools> crew,
+            PageRenderer renderer)
+            throws IOException, TooMuch {
+        if (kinds.contains(PageKind.ARTICLE)) {
+            // Pages about the archive, which are few, come with them.
+            listener.begin(Step.RENDERING, reader.pageCount());
+            revision.forgetPlanned();
+            articles(reader, crew, renderer, Cause.TEMPLATE);
+            return;
+        }
+        List<Card> own = new ArrayList<>();
+        List<Card> others = new ArrayList<>();
+        for (Revision.Planned planned : revision.articles()) {
+            (planned.changed() ? own : others).add(reader.card(planned.position()));
+        }
+        listener.begin(Step.RENDERING, own.size() + others.size());
+        if (kinds.contains(PageKind.PAGE)) {
+            own.removeIf(card -> card.status() == Status.PAGE);
+            others.removeIf(card -> card.status() == Status.PAGE);
+            List<Card> pages = new ArrayList<>();
+            try (Cursor<Card> cards = reader.withPages()) {
+                for (Card card = cards.next(); card != null; card = cards.next()) {
+                    if (card.status() == Status.PAGE) {
+                        pages.add(card);
+                    }
+                }
+            }
+            for (Card page : pages) {
+                revision.forgetPlanned(page);
+            }
+            batches(pages, Cause.TEMPLATE, crew, renderer);
+        }
+        batches(own, Cause.ARTICLE, crew, renderer);
+        batches(others, Cause.SHOWN, crew, renderer);
+    }
+
+    private void batches(List<Card> cards, Cause cause, Crew<PageTools> crew, PageRenderer renderer)
+            throws IOException {
+        for (int from = 0; from < cards.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, cards.size());
+            give(crew, cards.subList(from, to), cause, renderer);
+        }
+    }
+
+    private void articles(
+            CatalogueReader reader,
+            Crew<PageTools> crew,
+            PageRenderer renderer,
+            @Nullable Cause cause)
             throws IOException {
         try (Cursor<Card> cards = reader.withPages()) {
             List<Card> batch = new ArrayList<>(BATCH);
             for (Card card = cards.next(); card != null; card = cards.next()) {
                 batch.add(card);
                 if (batch.size() == BATCH) {
-                    give(crew, batch, renderer);
+                    give(crew, batch, cause, renderer);
                     batch = new ArrayList<>(BATCH);
                 }
             }
-            give(crew, batch, renderer);
+            give(crew, batch, cause, renderer);
         }
     }
 
-    private void periods(List<PeriodToPlan> periods, Crew<PageTools> crew, PageRenderer renderer)
+    private void periods(
+            List<PeriodToPlan> periods,
+            @Nullable Cause cause,
+            Crew<PageTools> crew,
+            PageRenderer renderer)
             throws IOException {
         for (int from = 0; from < periods.size(); from += BATCH) {
             int to = Math.min(from + BATCH, periods.size());
             List<PeriodToPlan> batch = List.copyOf(periods.subList(from, to));
             crew.give(tools -> {
                 for (PeriodToPlan period : batch) {
-                    put(renderer.render(tools.periods.plan(period)), period.url());
+                    put(renderer.render(tools.periods.plan(period)), period.url(), cause);
                 }
             });
         }
     }
 
-    private void give(Crew<PageTools> crew, List<Card> cards, PageRenderer renderer)
+    private void give(
+            Crew<PageTools> crew, List<Card> cards, @Nullable Cause cause, PageRenderer renderer)
             throws IOException {
         crew.give(tools -> {
             for (Card card : cards) {
                 PagePlan plan = tools.articles.plan(card);
-                put(renderer.render(plan), card.place().toString());
+                put(renderer.render(plan), card.place().toString(), cause);
                 listener.done(Step.RENDERING);
             }
         });
@@ -219,13 +294,21 @@ final class StagingStep {
         return file.startsWith(archive.statics()) && Files.isRegularFile(file);
     }
 
-    private void put(Rendered page, String owner) throws IOException {
+    /**
+     * Stages a page.
+     *
+     * @param owner whose page it is, for messages
+     * @param cause why it was made again; null if everything is
+     */
+    private void put(Rendered page, String owner, @Nullable Cause cause) throws IOException {
         OutputPath path = OutputPath.ofUrl(page.url());
         if (Files.exists(archive.statics().resolve(path.path()))) {
             taken.set(true);
         }
         if (output.put(new OutputFile(path, page.bytes())) == OutputWriter.Outcome.TAKEN) {
             taken(Place.of(owner), path);
+        } else if (cause != null && cause != Cause.TEMPLATE) {
+            catalogue.outputs().because(path.path(), cause.name());
         }
     }
 

@@ -230,7 +230,7 @@ public final class Catalogue implements AutoCloseable {
                     "DROP TABLE IF EXISTS output",
                     """
                     CREATE TABLE output(path TEXT PRIMARY KEY, size INTEGER, sha BLOB,
-                      made INTEGER NOT NULL) WITHOUT ROWID
+                      made INTEGER NOT NULL, written INTEGER NOT NULL, cause TEXT) WITHOUT ROWID
                     """);
 
     /** What came of each source. */

@@ -47,7 +47,7 @@ public final class OutputTable {
     public void addOld(Row file) throws IOException {
         synchronized (sql) {
             sql.update(
-                    "INSERT OR REPLACE INTO output VALUES(?,?,?,0)",
+                    "INSERT OR REPLACE INTO output VALUES(?,?,?,0,0,NULL)",
                     file.path(),
                     file.size(),
                     file.sha());
@@ -71,8 +71,10 @@ public final class OutputTable {
         synchronized (sql) {
             return sql.update(
                             """
-                            INSERT INTO output VALUES(?,?,?,?) ON CONFLICT(path) DO UPDATE
-                            SET size=excluded.size, sha=excluded.sha, made=excluded.made
+                            INSERT INTO output VALUES(?1,?2,?3,?4,?4,NULL) ON CONFLICT(path)
+                            DO UPDATE SET size=excluded.size, sha=excluded.sha,
+                              made=excluded.made, cause=NULL,
+                              written=CASE WHEN sha=excluded.sha THEN written ELSE ?4 END
                             WHERE made<>excluded.made
                             """,
                             file.path(),
@@ -130,6 +132,21 @@ public final class OutputTable {
     public void expect(String path) throws IOException {
         synchronized (sql) {
             sql.update("UPDATE output SET made=0 WHERE path=? AND made<>?", path, build);
+        }
+    }
+
+    /** Notes why a file of this build was made. */
+    public void because(String path, String cause) throws IOException {
+        synchronized (sql) {
+            sql.update("UPDATE output SET cause=? WHERE path=?", cause, path);
+        }
+    }
+
+    /** Why a file was made when it was last made; null if everything was. */
+    public @Nullable String cause(String path) throws IOException {
+        synchronized (sql) {
+            return sql.first(
+                    "SELECT cause FROM output WHERE path=?", row -> row.getString(1), path);
         }
     }
 

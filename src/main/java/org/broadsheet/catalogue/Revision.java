@@ -121,7 +121,7 @@ public final class Revision {
         BitSet gone = readings.gone();
         long added = sql.number("SELECT count(*) FROM source WHERE n>?", readings.lastBefore());
         if (gone.cardinality() + added > most) {
-            throw new TooMuch("many articles have changed");
+            throw new TooMuch("many articles have changed at once");
         }
         if (readings.isLoose()) {
             throw new TooMuch("the spool is to be made anew");
@@ -770,26 +770,60 @@ public final class Revision {
     }
 
     /**
-     * The positions of the articles whose pages are to be planned anew, in the order of time; what
-     * was found wrong with them is forgotten.
+     * An article whose page is to be planned anew.
+     *
+     * @param position its place in the order of time
+     * @param changed whether it is new or has changed itself
      */
-    public List<Long> positions() throws IOException, TooMuch {
-        Set<Long> positions = new TreeSet<>();
+    public record Planned(long position, boolean changed) {}
+
+    /**
+     * The articles whose pages are to be planned anew, in the order of time; what was found wrong
+     * with them is forgotten.
+     */
+    public List<Planned> articles() throws IOException, TooMuch {
+        Map<Long, Planned> planned = new TreeMap<>();
         for (long n : articles) {
             Long position =
                     sql.first("SELECT position FROM card WHERE n=?", row -> row.getLong(1), n);
             if (position != null) {
-                positions.add(position);
-                sql.update("DELETE FROM problem WHERE n=? AND planned=1", n);
+                planned.put(position, new Planned(position, n > readings.lastBefore()));
+                forgetPlanned(n);
             }
         }
-        if (positions.size() > most) {
-            throw new TooMuch("many pages are to be planned");
+        if (planned.size() > most) {
+            throw new TooMuch("many pages show what has changed");
         }
-        return List.copyOf(positions);
+        return List.copyOf(planned.values());
     }
 
-    /** Forgets problems of the build of one kind, which are to be found anew. */
+    /** Forgets what was found wrong when the pages of all articles were planned. */
+    public void forgetPlanned() throws IOException {
+        sql.execute("DELETE FROM problem WHERE planned=1");
+    }
+
+    /** Forgets what was found wrong when the page of an article was planned. */
+    public void forgetPlanned(Card article) throws IOException {
+        Long n =
+                sql.first(
+                        "SELECT n FROM card WHERE position=?",
+                        row -> row.getLong(1),
+                        article.position());
+        if (n != null) {
+            forgetPlanned(n);
+        }
+    }
+
+    private void forgetPlanned(long n) throws IOException {
+        sql.update("DELETE FROM problem WHERE n=? AND planned=1", n);
+    }
+
+    /** Forgets all problems of the build of one kind, which are to be found anew. */
+    public void forgetProblems(String kind) throws IOException {
+        sql.update("DELETE FROM problem WHERE n=0 AND kind=?", kind);
+    }
+
+    /** The same for those told of one file. */
     public void forgetProblems(String kind, String file) throws IOException {
         sql.update("DELETE FROM problem WHERE n=0 AND kind=? AND file=?", kind, file);
     }

@@ -54,7 +54,7 @@ final class Sql implements AutoCloseable {
         T read(ResultSet row) throws SQLException, IOException;
     }
 
-    void execute(String sql) throws IOException {
+    synchronized void execute(String sql) throws IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -63,7 +63,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** Runs a change and says how many rows it touched. */
-    int update(String sql, @Nullable Object... values) throws IOException {
+    synchronized int update(String sql, @Nullable Object... values) throws IOException {
         try {
             return bound(statement(sql), values).executeUpdate();
         } catch (SQLException e) {
@@ -71,7 +71,8 @@ final class Sql implements AutoCloseable {
         }
     }
 
-    <T> @Nullable T first(String sql, Row<T> row, Object... values) throws IOException {
+    synchronized <T> @Nullable T first(String sql, Row<T> row, Object... values)
+            throws IOException {
         try (ResultSet rows = bound(statement(sql), values).executeQuery()) {
             return rows.next() ? row.read(rows) : null;
         } catch (SQLException e) {
@@ -80,12 +81,12 @@ final class Sql implements AutoCloseable {
     }
 
     /** The one number that a query gives. */
-    long number(String sql, Object... values) throws IOException {
+    synchronized long number(String sql, Object... values) throws IOException {
         Long number = first(sql, row -> row.getLong(1), values);
         return number == null ? 0 : number;
     }
 
-    <T> List<T> all(String sql, Row<T> row, Object... values) throws IOException {
+    synchronized <T> List<T> all(String sql, Row<T> row, Object... values) throws IOException {
         List<T> list = new ArrayList<>();
         try (ResultSet rows = bound(statement(sql), values).executeQuery()) {
             while (rows.next()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildReport;
 import org.broadsheet.publish.Change;
+import org.broadsheet.site.Cause;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes {@code --report FILE.json}; problems as they come, so that none is held. */
@@ -44,20 +45,25 @@ final class ReportFile implements Closeable {
         json.writeNumberProperty("errors", report.errorCount());
         json.writeNumberProperty("seconds", Math.round(seconds * 1000) / 1000.0);
         json.writeNumberProperty("peakMemoryBytes", peakMemory);
-        changes("written", report.published().firstWritten());
-        changes("removed", report.published().firstRemoved());
+        json.writeStringProperty("everythingBecause", report.everything());
+        changes("written", report.published().firstWritten(), report);
+        changes("removed", report.published().firstRemoved(), report);
         json.writeEndObject();
         json.writeRaw("\n");
         json.close();
         Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void changes(String name, List<Change> changes) {
+    private void changes(String name, List<Change> changes, BuildReport report) {
         json.writeArrayPropertyStart(name);
         for (Change change : changes) {
             json.writeStartObject();
             json.writeStringProperty("path", change.path());
             json.writeStringProperty("cause", change.cause().words());
+            Cause because = report.causes().get(change.path());
+            if (because != null) {
+                json.writeStringProperty("because", because.words());
+            }
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -88,6 +88,35 @@ public record ArchiveConfig(
                 theme);
     }
 
+    /**
+     * The settings without those on which the reading of an article never depends: what is said of
+     * the archive, menus, looks, and how lists are laid out. Those of pages saved from the web are
+     * read by the archive's title too, which is not among them.
+     */
+    public ArchiveConfig forReading() {
+        return new ArchiveConfig(
+                "",
+                "",
+                baseUrl,
+                language,
+                zone,
+                dateOrder,
+                false,
+                sections,
+                lists,
+                Menus.NONE,
+                limits.forReading(),
+                permalink,
+                slugs,
+                fieldNames,
+                typographicQuotes,
+                remoteImages,
+                "",
+                List.of(),
+                Front.DEFAULT,
+                Theme.DEFAULT);
+    }
+
     /** Which characters slugs keep. */
     public enum SlugStyle {
         /** Letters of every script, in Unicode NFC. */

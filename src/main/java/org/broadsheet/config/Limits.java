@@ -15,4 +15,16 @@ public record Limits(
         int front, int period, int index, int failed, int articleBytes, int excerpt, int related) {
     /** What holds where archive.yaml says nothing. */
     public static final Limits DEFAULT = new Limits(20, 500, 500, 0, 8 << 20, 200, 3);
+
+    /** Those on which the reading of an article depends, and defaults for the others. */
+    Limits forReading() {
+        return new Limits(
+                DEFAULT.front,
+                DEFAULT.period,
+                DEFAULT.index,
+                DEFAULT.failed,
+                articleBytes,
+                excerpt,
+                DEFAULT.related);
+    }
 }

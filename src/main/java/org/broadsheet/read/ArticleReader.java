@@ -146,10 +146,13 @@ public final class ArticleReader {
 
     /**
      * What a source is known by: all on which the result of its reading depends, apart from its
-     * path, its line and the configuration.
+     * path, its line and {@link ArchiveConfig#forReading the settings for reading}.
      */
     public Fingerprint fingerprint(Source source) {
         Fingerprint.Maker maker = Fingerprint.maker().add(authors.toString()).add(source.bytes());
+        if (dependsOnTitle(source)) {
+            maker.add(config.title());
+        }
         source.header()
                 .ifPresent(header -> {
                     maker.add(String.valueOf(header.delimiter()));
@@ -163,6 +166,11 @@ public final class ArticleReader {
                     maker.add(name);
                 });
         return maker.make();
+    }
+
+    /** Whether the archive's title is sought in a source: as a page of the site shows it. */
+    public boolean dependsOnTitle(Source source) {
+        return !source.record() && Reading.format(source.path()) == BodyFormat.HTML;
     }
 
     /**

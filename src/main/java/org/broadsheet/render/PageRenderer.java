@@ -17,6 +17,7 @@ import org.broadsheet.render.view.NotFoundView;
 import org.broadsheet.render.view.PageView;
 import org.broadsheet.render.view.RedirectView;
 import org.broadsheet.site.Addresses;
+import org.broadsheet.site.PageKind;
 import org.broadsheet.site.PagePlan;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.TemplateEngine;
@@ -35,6 +36,9 @@ import org.thymeleaf.standard.StandardDialect;
  * }</pre>
  */
 public final class PageRenderer {
+    /** How the names of templates begin that are for articles of one type. */
+    static final String ARTICLE_OF_TYPE = "article-";
+
     private final ThemeFiles files;
     private final Views views;
     private final ArticleViews articles;
@@ -120,7 +124,7 @@ public final class PageRenderer {
                 switch (plan) {
                     case PagePlan.Front front -> {
                         var view = fronts.front(front);
-                        yield html("front", view.page(), "front", view);
+                        yield html(PageKind.FRONT.template(), view.page(), "front", view);
                     }
                     case PagePlan.ArticlePage article -> {
                         var view = articles.article(article);
@@ -128,43 +132,44 @@ public final class PageRenderer {
                     }
                     case PagePlan.ListFront list -> {
                         var view = lists.list(list);
-                        yield html("list", view.page(), "list", view);
+                        yield html(PageKind.LIST.template(), view.page(), "list", view);
                     }
                     case PagePlan.PeriodPage period -> {
                         var view = periods.period(period);
-                        yield html("period", view.page(), "period", view);
+                        yield html(PageKind.PERIOD.template(), view.page(), "period", view);
                     }
                     case PagePlan.DayPage day -> {
                         var view = periods.day(day);
-                        yield html("day", view.page(), "day", view);
+                        yield html(PageKind.DAY.template(), view.page(), "day", view);
                     }
                     case PagePlan.ArchiveLanding landing -> {
                         var view = fronts.landing(landing);
-                        yield html("archive", view.page(), "archive", view);
+                        yield html(PageKind.LANDING.template(), view.page(), "archive", view);
                     }
                     case PagePlan.TermIndex index -> {
                         var view = lists.terms(index);
-                        yield html("terms", view.page(), "terms", view);
+                        yield html(PageKind.TERMS.template(), view.page(), "terms", view);
                     }
                     case PagePlan.Undated undated -> {
                         var view = lists.undated(undated);
-                        yield html("undated", view.page(), "undated", view);
+                        yield html(PageKind.UNDATED.template(), view.page(), "undated", view);
                     }
                     case PagePlan.Corrections corrections -> {
                         var view = lists.corrections(corrections);
-                        yield html("corrections", view.page(), "corrections", view);
+                        yield html(
+                                PageKind.CORRECTIONS.template(), view.page(), "corrections", view);
                     }
                     case PagePlan.StaticPage page -> {
                         var view = articles.page(page);
-                        yield html("page", view.page(), "content", view);
+                        yield html(PageKind.PAGE.template(), view.page(), "content", view);
                     }
                     case PagePlan.NotFound missing -> {
                         var view = missing(missing);
-                        yield html("404", view.page(), "missing", view);
+                        yield html(PageKind.NOT_FOUND.template(), view.page(), "missing", view);
                     }
                     case PagePlan.Redirect redirect -> {
                         var view = redirect(redirect);
-                        yield html("redirect", view.page(), "redirect", view);
+                        yield html(PageKind.REDIRECT.template(), view.page(), "redirect", view);
                     }
                     case PagePlan.RunStrip strip ->
                             runs.strip(strip.run()).getBytes(StandardCharsets.UTF_8);
@@ -181,8 +186,8 @@ public final class PageRenderer {
 
     /** {@code article-TYPE.html} where there is one. */
     private String template(ArticleView article) {
-        String own = "article-" + article.type();
-        return files.has(own + ".html") ? own : "article";
+        String own = ARTICLE_OF_TYPE + article.type();
+        return files.has(own + ".html") ? own : PageKind.ARTICLE.template();
     }
 
     private NotFoundView missing(PagePlan.NotFound plan) {

@@ -54,7 +54,7 @@ public final class PeriodPlanner {
         for (PeriodTree.Node up = node.parent; up != null; up = up.parent) {
             above.add(link(up));
         }
-        if (list.kind().equals(ListRow.ALL) && node.period.level() == Level.DAY && node.lists) {
+        if (period.kindOfPage() == PageKind.DAY) {
             return new PagePlan.DayPage(
                     node.url,
                     node.period,

@@ -16,6 +16,12 @@ public final class PeriodToPlan {
         this.node = node;
     }
 
+    /** What its page is: a day of the list of all is laid out as that day's paper. */
+    public PageKind kindOfPage() {
+        boolean day = node.period.level() == Period.Level.DAY && node.lists;
+        return day && list.kind().equals(ListRow.ALL) ? PageKind.DAY : PageKind.PERIOD;
+    }
+
     /** The path of its page. */
     public String url() {
         return node.url;

@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * likes.
  */
 public final class Planner {
+    /** The kind of problem of a former address that cannot lead on. */
+    static final String ALIAS_TAKEN = "alias-taken";
+
     private static final int STACK = 4;
     private static final int FRONT_CANDIDATES = 40;
     private static final int SECTION_NEWEST = 7;
@@ -77,19 +80,62 @@ public final class Planner {
         periods(all, Optional.empty(), periods);
         undated(pages);
         corrections(pages);
-        try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
-            for (ListRow list = sections.next(); list != null; list = sections.next()) {
-                list(list, Optional.empty(), pages, periods);
+        emptySections(pages);
+        ofKind(PageKind.TERMS, problems, pages, periods);
+        lists((list, kind) -> list(list, kind, pages, periods));
+    }
+
+    /**
+     * Plans all pages of a kind; not those of articles, nor those that {@link #ofTheSite} plans.
+     *
+     * @param periods is given periods of either kind
+     */
+    void ofKind(PageKind kind, ProblemSink problems, PlanSink pages, PeriodSink periods)
+            throws IOException {
+        switch (kind) {
+            case FRONT, LANDING, NOT_FOUND, DATA, ARTICLE, PAGE -> {}
+            case UNDATED -> undated(pages);
+            case CORRECTIONS -> corrections(pages);
+            case REDIRECT -> redirects(problems, pages);
+            case TERMS -> {
+                for (ListKind of : config.lists()) {
+                    if (of.index()) {
+                        index(of, pages);
+                    }
+                }
+            }
+            case LIST -> {
+                emptySections(pages);
+                lists((list, of) -> listFront(list, of, pages));
+            }
+            case PERIOD, DAY -> {
+                periods(all, Optional.empty(), periods);
+                if (kind == PageKind.PERIOD) {
+                    lists((list, of) -> {
+                        if (hasPeriods(list)) {
+                            periods(list, of, periods);
+                        }
+                    });
+                }
             }
         }
-        emptySections(pages);
-        for (ListKind kind : config.lists()) {
-            if (kind.index()) {
-                index(kind, pages);
+    }
+
+    private interface ListSink {
+        void take(ListRow list, Optional<ListKind> kind) throws IOException;
+    }
+
+    /** All lists but the list of all. */
+    private void lists(ListSink sink) throws IOException {
+        try (Cursor<ListRow> sections = catalogue.lists(Addresses.SECTION)) {
+            for (ListRow list = sections.next(); list != null; list = sections.next()) {
+                sink.take(list, Optional.empty());
             }
+        }
+        for (ListKind kind : config.lists()) {
             try (Cursor<ListRow> lists = catalogue.lists(kind.name())) {
                 for (ListRow list = lists.next(); list != null; list = lists.next()) {
-                    list(list, Optional.of(kind), pages, periods);
+                    sink.take(list, Optional.of(kind));
                 }
             }
         }
@@ -156,7 +202,7 @@ public final class Planner {
                     problems.report(
                             Problem.warning(
                                     article.place(),
-                                    "alias-taken",
+                                    ALIAS_TAKEN,
                                     "alias \""
                                             + alias.path()
                                             + "\" is the address of "

@@ -30,6 +30,7 @@ public final class RevisionPlanner {
     private final ArchiveConfig config;
     private final CatalogueReader catalogue;
     private final Revision revision;
+    private final Set<PageKind> kinds;
     private final Planner planner;
 
     /** Takes the addresses of pages that may be gone: those that are not planned again are. */
@@ -38,12 +39,27 @@ public final class RevisionPlanner {
         void take(String url) throws IOException;
     }
 
-    /** A planner over a revised catalogue. */
-    public RevisionPlanner(ArchiveConfig config, CatalogueReader catalogue, Revision revision)
+    /** Takes plans. */
+    public interface RevisedPages {
+        /** Takes a plan with the reason for which it was made. */
+        void take(PagePlan plan, Cause cause) throws IOException;
+
+        /** Takes periods of a list whose pages are to be planned. */
+        void take(List<PeriodToPlan> periods, Cause cause) throws IOException;
+    }
+
+    /**
+     * A planner over a revised catalogue.
+     *
+     * @param kinds kinds of which all pages are made, as their templates have changed
+     */
+    public RevisionPlanner(
+            ArchiveConfig config, CatalogueReader catalogue, Revision revision, Set<PageKind> kinds)
             throws IOException {
         this.config = config;
         this.catalogue = catalogue;
         this.revision = revision;
+        this.kinds = kinds;
         this.planner = new Planner(config, catalogue);
     }
 
@@ -54,8 +70,19 @@ public final class RevisionPlanner {
      * Plans everything but articles. It comes first, as references of articles may lead to pages of
      * lists.
      */
-    public void plan(ProblemSink problems, PlanSink pages, PeriodSink periods, PageAddresses before)
+    public void plan(ProblemSink problems, RevisedPages revised, PageAddresses before)
             throws IOException, TooMuch {
+        PlanSink pages =
+                plan -> {
+                    if (!kinds.contains(PageKind.of(plan))) {
+                        revised.take(plan, Cause.LIST);
+                    }
+                };
+        PeriodSink periods =
+                list ->
+                        revised.take(
+                                list.stream().filter(p -> !kinds.contains(p.kindOfPage())).toList(),
+                                Cause.LIST);
         for (String url : revision.pages()) {
             before.take(url);
         }
@@ -76,7 +103,7 @@ public final class RevisionPlanner {
                     .forEach(indexes::add);
         }
         revision.seekPages(cameOrWent);
-        planner.ofTheSite(problems, pages);
+        planner.ofTheSite(problems, plan -> revised.take(plan, Cause.SITE));
         planner.emptySections(pages);
         if (yearless) {
             parts(Addresses.UNDATED, before);
@@ -95,6 +122,26 @@ public final class RevisionPlanner {
         for (String fold : List.copyOf(revision.folds())) {
             redirect(fold, pages);
         }
+        for (PageKind kind : kinds) {
+            all(kind, problems, revised);
+        }
+    }
+
+    /** Plans all pages of a kind but articles. */
+    private void all(PageKind kind, ProblemSink problems, RevisedPages pages) throws IOException {
+        if (kind == PageKind.REDIRECT) {
+            revision.forgetProblems(Planner.ALIAS_TAKEN);
+        }
+        planner.ofKind(
+                kind,
+                problems,
+                plan -> pages.take(plan, Cause.TEMPLATE),
+                list ->
+                        pages.take(
+                                list.stream()
+                                        .filter(period -> period.kindOfPage() == kind)
+                                        .toList(),
+                                Cause.TEMPLATE));
     }
 
     /** Numbered parts of a page: they are few, and whoever is told of one too many does no harm. */
