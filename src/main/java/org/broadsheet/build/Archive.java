@@ -1,7 +1,10 @@
 package org.broadsheet.build;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
+import org.broadsheet.article.Fingerprint;
+import org.broadsheet.config.BaseUrl;
 
 /**
  * An archive on disk.
@@ -46,6 +49,31 @@ public record Archive(Path root) {
     /** What Broadsheet remembers; may be deleted at any time. */
     public Path state() {
         return root.resolve(".broadsheet");
+    }
+
+    /**
+     * What is remembered of the builds into one output with the same options; each has its own, so
+     * that builds for the web and for a memory stick may take turns and know each other's files.
+     *
+     * @param output where they publish
+     * @param baseUrl the address that was given instead of the archive's own
+     * @param offline whether pages must work when opened from a disk
+     * @param drafts whether drafts are shown
+     */
+    public Path state(Path output, Optional<BaseUrl> baseUrl, boolean offline, boolean drafts) {
+        if (output.equals(output()) && baseUrl.isEmpty() && !offline && !drafts) {
+            return state().resolve("build");
+        }
+        Fingerprint options =
+                Fingerprint.maker()
+                        .add(
+                                (output.startsWith(root) ? root.relativize(output) : output)
+                                        .toString())
+                        .add(baseUrl.map(BaseUrl::toString).orElse(""))
+                        .add(Boolean.toString(offline))
+                        .add(Boolean.toString(drafts))
+                        .make();
+        return state().resolve("build-" + options.toString().substring(0, 8));
     }
 
     /** What {@code serve} keeps there: its own site and state, beside those of a build. */

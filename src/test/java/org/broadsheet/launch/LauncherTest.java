@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.concurrent.TimeUnit;
 import org.broadsheet.launch.Checkout.Outcome;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +171,51 @@ class LauncherTest {
         Outcome outcome = checkout.with("BROADSHEET_JAVA_OPTS", "-XX:+UseZGC").run();
 
         assertThat(outcome.out()).contains("<-XX:+UseZGC>").doesNotContain("ParallelGC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--memory 512m, 272m, Serial",
+        "--memory=512M, 272m, Serial",
+        "--memory 1g, 784m, Parallel",
+        "--memory 200m, 64m, Serial",
+        "--memory much, 384m, Parallel",
+        "--memory, 384m, Parallel",
+        "--quiet, 384m, Parallel",
+    })
+    void theMemoryThatIsNamedHoldsTheHeapAndAllElse(
+            String arguments, String heap, String collector) {
+        checkout.java("opt/jdk", "25");
+
+        String out = checkout.run(("build " + arguments).split(" ")).out();
+
+        assertThat(out).contains("<-Xmx" + heap + ">", "<-XX:+Use" + collector + "GC>");
+    }
+
+    @Test
+    void whatIsDoneSoonIsNotCompiledWell() throws IOException {
+        checkout.java("opt/jdk", "25");
+        String quick = "<-XX:TieredStopAtLevel=1>";
+        String at = checkout.root().resolve("archive").toString();
+        Path archive = Files.createDirectories(checkout.root().resolve("archive"));
+        Path content = Files.createDirectories(archive.resolve("content"));
+        Path settings = Files.writeString(archive.resolve("archive.yaml"), "title: T");
+
+        assertThat(checkout.run("--help").out()).contains(quick);
+        assertThat(checkout.run("serve", at).out()).doesNotContain(quick);
+        assertThat(checkout.run("build", at).out()).contains(quick);
+        try (RandomAccessFile many = new RandomAccessFile(content + "/many.jsonl", "rw")) {
+            many.setLength(9 << 20);
+        }
+        assertThat(checkout.run("build", at).out()).doesNotContain(quick);
+
+        Path state = Files.createDirectories(archive.resolve(".broadsheet/build"));
+        Path catalogue = Files.writeString(state.resolve("catalogue.db"), "");
+        assertThat(checkout.run("build", at).out()).contains(quick);
+        assertThat(checkout.run("build", "--check-contents", at).out()).doesNotContain(quick);
+        Files.setLastModifiedTime(catalogue, FileTime.fromMillis(0));
+        Files.setLastModifiedTime(settings, FileTime.fromMillis(10_000));
+        assertThat(checkout.run("build", at).out()).doesNotContain(quick);
     }
 
     @Test
