@@ -204,6 +204,46 @@ class BuildCommandTest {
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 
+    @Test
+    void theReportSaysWhyAFileWasWritten() throws Exception {
+        article("links", LINKING);
+        Path file = folder.resolve("report.json");
+        Ran.here("build", archive).exits(0);
+        article("links", LINKING + "\nMore.\n");
+
+        String out = Ran.here("build", archive, "--report", file).exits(0).out();
+
+        assertThat(out)
+                .contains("  1, as its article is new or has changed: 2001/02/04/links/index.html");
+        assertThat(json(Files.readString(file)))
+                .containsEntry("everythingBecause", "")
+                .containsEntry("written.1.path", "2001/02/04/links/index.html")
+                .containsEntry("written.1.because", "its article is new or has changed");
+    }
+
+    @Test
+    void buildsWithOtherOptionsAreRememberedApart() throws Exception {
+        Path stick = folder.resolve("stick");
+        Ran.here("build", archive).exits(0);
+        Ran.here("build", archive, "--offline", "-o", stick).exits(0);
+        article("links", LINKING);
+
+        for (int i = 0; i < 2; i++) {
+            String out = Ran.here("build", archive).exits(0).out();
+            String offline = Ran.here("build", archive, "--offline", "-o", stick).exits(0).out();
+            assertThat(out + offline).doesNotContain("All pages were rendered again");
+        }
+        assertThat(site.resolve("2001/02/04/links/index.html")).exists();
+        assertThat(stick.resolve("2001/02/04/links/index.html")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"512", "m", "0m", "12x", "much", "100m"})
+    void anImpossibleMemoryIsRefused(String size) throws Exception {
+        assertThat(Ran.here("build", archive, "--memory", size).exits(2).err())
+                .contains("--memory");
+    }
+
     private static double number(Map<String, String> report, String name) {
         return Double.parseDouble(report.getOrDefault(name, "-1"));
     }
