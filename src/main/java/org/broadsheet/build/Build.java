@@ -20,6 +20,8 @@ import org.broadsheet.build.BuildReport.Outcome;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
+import org.broadsheet.catalogue.DamagedException;
+import org.broadsheet.catalogue.Memory;
 import org.broadsheet.catalogue.OutputTable;
 import org.broadsheet.catalogue.Readings;
 import org.broadsheet.catalogue.Revision.TooMuch;
@@ -47,6 +49,7 @@ public final class Build {
     /** Notes of what an earlier build published. */
     private static final String PUBLISHED = "published";
 
+    private static final String STANDING = "standing";
     private static final String FAILED = "failed";
     private static final String FILES = "files";
 
@@ -56,6 +59,9 @@ public final class Build {
 
     /** Why everything is rendered; empty if only what may have changed is. */
     private String everything = "";
+
+    /** Whether anything was relied on that an earlier build found out. */
+    private boolean kept;
 
     /** A build that has yet to be run. */
     public Build(BuildRequest request, BuildListener listener) {
@@ -78,17 +84,55 @@ public final class Build {
         }
         Path ownFolder = request.output().resolve(".broadsheet");
         try (BuildLock archiveLock = BuildLock.take(request.state(), request.holder());
-                BuildLock outputLock = BuildLock.take(ownFolder, request.holder());
-                Catalogue catalogue =
-                        Catalogue.open(
-                                request.state(), fingerprint(config.config()), request.at())) {
-            BuildReport report = build(config, catalogue);
-            try (Cursor<Problem> problems = catalogue.problems()) {
-                for (Problem p = problems.next(); p != null; p = problems.next()) {
-                    listener.problem(p);
+                BuildLock outputLock = BuildLock.take(ownFolder, request.holder())) {
+            Catalogue.Origin origin = origin(config.config());
+            try (Catalogue catalogue = Catalogue.open(request.state(), origin, request.at())) {
+                kept = catalogue.memory().isKept();
+                tell(catalogue.memory());
+                return run(config, catalogue);
+            } catch (DamagedException e) {
+                if (!kept) {
+                    throw e;
                 }
             }
-            return report;
+            // Nothing was published, or all of it: what is damaged is read before.
+            tell(Memory.DAMAGED);
+            Catalogue.forget(request.state());
+            try (Catalogue catalogue = Catalogue.open(request.state(), origin, request.at())) {
+                return run(config, catalogue);
+            }
+        }
+    }
+
+    private BuildReport run(ConfigFile.Read config, Catalogue catalogue) throws IOException {
+        BuildReport report = build(config, catalogue);
+        try (Cursor<Problem> problems = catalogue.problems()) {
+            for (Problem p = problems.next(); p != null; p = problems.next()) {
+                listener.problem(p);
+            }
+        }
+        return report;
+    }
+
+    /** Tells why nothing is remembered, unless that is as it should be. */
+    private void tell(Memory memory) {
+        String of = "the catalogue in " + archive.relative(request.state());
+        switch (memory) {
+            case KEPT, OF_OTHER_SETTINGS -> {}
+            case NONE -> {
+                if (OutputWriter.isKnown(request.output())) {
+                    listener.note(of + " is gone, so everything is read again");
+                }
+            }
+            case DAMAGED -> listener.note(of + " is damaged, so everything is read again");
+            case OF_OTHER_PROGRAM ->
+                    listener.note(
+                            of
+                                    + " was made by another version of Broadsheet or Java,"
+                                    + " so everything is read again");
+            case OF_OTHER_ARCHIVE ->
+                    listener.note(
+                            of + " was made for another folder, so every file is looked at again");
         }
     }
 
@@ -98,12 +142,14 @@ public final class Build {
     }
 
     /** On what the reading of every source depends, besides the source. */
-    private Fingerprint fingerprint(ArchiveConfig config) throws IOException {
-        return Fingerprint.maker()
-                .add(Program.fingerprint())
-                .add(config.forReading().toString())
-                .add(Boolean.toString(request.drafts()))
-                .make();
+    private Catalogue.Origin origin(ArchiveConfig config) throws IOException {
+        Fingerprint settings =
+                Fingerprint.maker()
+                        .add(config.forReading().toString())
+                        .add(Boolean.toString(request.drafts()))
+                        .make();
+        return new Catalogue.Origin(
+                Program.fingerprint(), settings, archive.root().toRealPath().toString());
     }
 
     /** Nothing was built, because of what is wrong with the settings. */
@@ -133,6 +179,7 @@ public final class Build {
             return asBefore(config, catalogue);
         }
         everything = everything(standing, reading);
+        boolean recalls = !outputStands().equals(catalogue.note(STANDING));
         catalogue.note(PUBLISHED, "");
         reading.run();
         if (everything.isEmpty()) {
@@ -147,7 +194,7 @@ public final class Build {
                 return report.get();
             }
         }
-        catalogue.renew();
+        catalogue.renew(recalls);
         for (Problem problem : read.problems()) {
             catalogue.report(problem);
         }
@@ -182,8 +229,9 @@ public final class Build {
         try (OutputWriter output =
                 OutputWriter.open(
                         request.output(),
-                        new CatalogueLedger(catalogue.outputs()),
+                        new CatalogueLedger(catalogue.outputs(), recalls),
                         request.checkOutput())) {
+            tell(output);
             StagingStep staging =
                     new StagingStep(request, listener, config, data, catalogue, scan, output);
             staging.run();
@@ -223,7 +271,7 @@ public final class Build {
             OutputTable outputs = catalogue.outputs();
             outputs.begin();
             try (OutputWriter output =
-                    OutputWriter.revise(request.output(), new CatalogueLedger(outputs))) {
+                    OutputWriter.revise(request.output(), new CatalogueLedger(outputs, false))) {
                 step.stage(changes, standing.kinds(), !standing.isSame(), output);
                 outputs.commit();
                 if (request.strict() && hasProblems(catalogue)) {
@@ -320,6 +368,25 @@ public final class Build {
                 .map(standing -> Fingerprint.maker().add(standing).make());
     }
 
+    /** The output and its lists as they stand. */
+    private String outputStands() throws IOException {
+        return request.output() + "\n" + OutputWriter.standing(request.output()).orElse("");
+    }
+
+    /** Tells what an earlier build, or somebody else, has left in the output. */
+    private void tell(OutputWriter output) {
+        if (output.finished()) {
+            listener.note(
+                    "the build before was cut short while it moved files; that was finished first");
+        }
+        if (output.recalled() > 0) {
+            listener.note(
+                    "the lists in "
+                            + archive.relative(request.output().resolve(".broadsheet"))
+                            + " are damaged or gone; the catalogue knows the files");
+        }
+    }
+
     /** Notes what was published, and how everything stood. */
     private void note(int failed, Published published, Standing standing, Catalogue catalogue)
             throws IOException {
@@ -330,6 +397,7 @@ public final class Build {
                 PUBLISHED,
                 output.map(is -> new LastBuild(is, standing.seen(), standing.now()).toString())
                         .orElse(""));
+        catalogue.note(STANDING, outputStands());
     }
 
     /** Nothing has changed since a build published everything. */

@@ -3,7 +3,10 @@ package org.broadsheet.build;
 import java.io.IOException;
 import org.broadsheet.article.Problem;
 
-/** Is told how a build goes. Its methods are called from many threads but {@link #problem}. */
+/**
+ * Is told how a build goes. Its methods are called from many threads but {@link #problem} and
+ * {@link #note}.
+ */
 public interface BuildListener {
     /** What a build does, step by step. */
     enum Step {
@@ -27,6 +30,12 @@ public interface BuildListener {
 
     /** One more thing is done. */
     void done(Step step);
+
+    /**
+     * Something that went otherwise than usual, and is no problem of the archive; by default not
+     * told.
+     */
+    default void note(String words) {}
 
     /** A problem, in the order of places, when the build has ended. */
     void problem(Problem problem) throws IOException;

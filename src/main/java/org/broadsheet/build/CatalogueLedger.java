@@ -12,9 +12,25 @@ final class CatalogueLedger implements Ledger {
     private static final HexFormat HEX = HexFormat.of();
 
     private final OutputTable table;
+    private final boolean recalls;
 
-    CatalogueLedger(OutputTable table) {
+    /**
+     * A ledger in a catalogue.
+     *
+     * @param table the table of what stands in the output
+     * @param recalls whether what it holds of the last build is needed
+     */
+    CatalogueLedger(OutputTable table, boolean recalls) {
         this.table = table;
+        this.recalls = recalls;
+    }
+
+    @Override
+    public void remembered(Each each) throws IOException {
+        if (recalls) {
+            all(table.remembered(), each);
+        }
+        table.forgetRemembered();
     }
 
     @Override

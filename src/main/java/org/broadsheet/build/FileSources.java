@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,13 @@ final class FileSources {
             } else {
                 whole(file, path, fields, each);
             }
+        } catch (NoSuchFileException e) {
+            each.problem(
+                    Problem.error(
+                            Place.of(path),
+                            "unreadable",
+                            "was deleted while it was to be read",
+                            "build again"));
         } catch (FileSystemException e) {
             boolean denied = e instanceof AccessDeniedException;
             each.problem(

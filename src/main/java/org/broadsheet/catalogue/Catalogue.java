@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * and articles in the order of time.
  *
  * <pre>{@code
- * try (Catalogue catalogue = Catalogue.open(folder, fingerprint, at)) {
- *     catalogue.renew();
+ * try (Catalogue catalogue = Catalogue.open(folder, origin, at)) {
+ *     catalogue.renew(false);
  *     catalogue.readings().add(place, fingerprint, reading);
  *     catalogue.allRead();
  *     catalogue.arrange();
@@ -51,50 +51,98 @@ public final class Catalogue implements AutoCloseable {
     static final RecordCodec<Card> CARDS = RecordCodec.of(Card.class);
     static final RecordCodec<Article> ARTICLES = RecordCodec.of(Article.class);
 
+    private static final String DATABASE = "catalogue.db";
+    private static final String PROGRAM = "program";
+    private static final String SETTINGS = "settings";
+    private static final String ARCHIVE = "archive";
+
     private final Path database;
     private final Sql sql;
     private final Spool spool;
     private final Readings readings;
+    private final Memory memory;
     private @Nullable OutputTable outputs;
 
-    private Catalogue(Path database, Sql sql, Spool spool, Readings readings) {
+    private Catalogue(Path database, Sql sql, Spool spool, Readings readings, Memory memory) {
         this.database = database;
         this.sql = sql;
         this.spool = spool;
         this.readings = readings;
+        this.memory = memory;
     }
+
+    /**
+     * On what it depends whether what earlier builds read still holds.
+     *
+     * @param program that of the program that reads
+     * @param settings that of the settings by which it reads
+     * @param archive where the archive stands: files elsewhere may only look like its own
+     */
+    public record Origin(Fingerprint program, Fingerprint settings, String archive) {}
 
     /**
      * Opens a catalogue. What was read for earlier builds is kept, if it was read by the same
      * program with the same settings; nothing else is.
      *
      * @param folder where its files lie; made if need be
-     * @param fingerprint that of the program and the settings by which sources are read
+     * @param origin that of what is to be read
      * @param at the moment of the build: what became due since the last one is forgotten
      * @throws IOException if the folder cannot be written
+     * @throws DamagedException if what is there cannot be used, and that is noticed only now
      */
-    public static Catalogue open(Path folder, Fingerprint fingerprint, Instant at)
-            throws IOException {
+    public static Catalogue open(Path folder, Origin origin, Instant at) throws IOException {
         Files.createDirectories(folder);
-        Path database = folder.resolve("catalogue.db");
-        Sql known = Files.isRegularFile(database) ? known(folder, database, fingerprint) : null;
-        Sql sql = known == null ? empty(folder, database, fingerprint) : known;
-        sql.begin();
-        Spool spool = Spool.open(folder, sql);
-        Readings readings = new Readings(sql, spool);
-        if (known != null) {
-            String due = due(sql, at);
-            Folders.distrust(sql, due);
-            readings.doubt(due);
+        Path database = folder.resolve(DATABASE);
+        Known known = known(folder, database, origin);
+        Sql sql = known.sql();
+        if (sql == null) {
+            sql = empty(folder, database, origin);
         }
-        setting(sql, "at", Long.toString(at.getEpochSecond()));
-        return new Catalogue(database, sql, spool, readings);
+        try {
+            sql.begin();
+            Spool spool = Spool.open(folder, sql);
+            Readings readings = new Readings(sql, spool);
+            if (known.memory().isKept()) {
+                String due = due(sql, at);
+                Folders.distrust(sql, due);
+                readings.doubt(due);
+            }
+            Catalogue catalogue = new Catalogue(database, sql, spool, readings, known.memory());
+            if (known.memory() == Memory.OF_OTHER_ARCHIVE) {
+                catalogue.folders().distrust();
+                setting(sql, ARCHIVE, origin.archive());
+            }
+            setting(sql, "at", Long.toString(at.getEpochSecond()));
+            return catalogue;
+        } catch (IOException e) {
+            sql.close();
+            throw e;
+        }
     }
 
-    /** Forgets what was found out for all articles together, which is to be found out anew. */
-    public void renew() throws IOException {
+    /** Deletes a catalogue, of which nothing is kept. */
+    public static void forget(Path folder) throws IOException {
+        for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(folder.resolve(DATABASE + suffix));
+        }
+    }
+
+    /** What of earlier builds is remembered. */
+    public Memory memory() {
+        return memory;
+    }
+
+    /**
+     * Forgets what was found out for all articles together, which is to be found out anew.
+     *
+     * @param remember whether what the last build noted of the output is still to be asked for
+     */
+    public void renew(boolean remember) throws IOException {
         synchronized (sql) {
             sql.begin();
+            if (remember) {
+                sql.execute("INSERT OR REPLACE INTO remembered SELECT * FROM output");
+            }
             sql.execute("DELETE FROM problem WHERE n=0 OR planned=1");
             for (String table : OF_ONE_BUILD) {
                 sql.execute(table);
@@ -102,41 +150,75 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    /** An earlier catalogue that can be used; null if it cannot. */
-    private static @Nullable Sql known(Path folder, Path database, Fingerprint fingerprint)
-            throws IOException {
+    /**
+     * What is known of an earlier catalogue.
+     *
+     * @param sql the catalogue, if it can be used
+     * @param memory what is in it, or why it cannot
+     */
+    private record Known(@Nullable Sql sql, Memory memory) {}
+
+    private static Known known(Path folder, Path database, Origin origin) throws IOException {
+        if (!Files.isRegularFile(database)) {
+            return new Known(null, Memory.NONE);
+        }
         Sql sql;
         try {
             sql = Sql.open(database);
-        } catch (IOException e) {
-            return null; // no database: it can be made anew
+        } catch (DamagedException e) {
+            return new Known(null, Memory.DAMAGED);
         }
         try {
-            if (fingerprint.toString().equals(setting(sql, "fingerprint"))
-                    && Spool.isWhole(folder, sql)) {
-                return sql;
+            Memory memory = memory(folder, sql, origin);
+            if (memory.isKept()) {
+                return new Known(sql, memory);
             }
+            sql.close();
+            return new Known(null, memory);
+        } catch (DamagedException e) {
+            sql.close();
+            return new Known(null, Memory.DAMAGED);
         } catch (IOException e) {
-            sql.close(); // one that is damaged
-            return null;
+            sql.close();
+            throw e;
         }
-        sql.close();
-        return null;
     }
 
-    private static Sql empty(Path folder, Path database, Fingerprint fingerprint)
-            throws IOException {
-        for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
-            Files.deleteIfExists(folder.resolve("catalogue.db" + suffix));
+    private static Memory memory(Path folder, Sql sql, Origin origin) throws IOException {
+        if (sql.number("SELECT count(*) FROM sqlite_master") == 0) {
+            return Memory.NONE; // a build was killed as soon as it had begun
         }
+        if (!origin.program().toString().equals(setting(sql, PROGRAM))) {
+            return Memory.OF_OTHER_PROGRAM;
+        }
+        if (!origin.settings().toString().equals(setting(sql, SETTINGS))) {
+            return Memory.OF_OTHER_SETTINGS;
+        }
+        if (!Spool.isWhole(folder, sql)) {
+            return Memory.DAMAGED;
+        }
+        return origin.archive().equals(setting(sql, ARCHIVE))
+                ? Memory.KEPT
+                : Memory.OF_OTHER_ARCHIVE;
+    }
+
+    private static Sql empty(Path folder, Path database, Origin origin) throws IOException {
+        forget(folder);
         Sql sql = Sql.open(database);
-        sql.begin();
-        for (String table : SCHEMA) {
-            sql.execute(table);
+        try {
+            sql.begin();
+            for (String table : SCHEMA) {
+                sql.execute(table);
+            }
+            setting(sql, PROGRAM, origin.program().toString());
+            setting(sql, SETTINGS, origin.settings().toString());
+            setting(sql, ARCHIVE, origin.archive());
+            sql.commit();
+            return sql;
+        } catch (IOException e) {
+            sql.close();
+            throw e;
         }
-        setting(sql, "fingerprint", fingerprint.toString());
-        sql.commit();
-        return sql;
     }
 
     static @Nullable String setting(Sql sql, String name) throws IOException {
@@ -157,6 +239,12 @@ public final class Catalogue implements AutoCloseable {
                 " BETWEEN " + (Math.min(then, now) - 1) + " AND " + (Math.max(then, now) + 1);
         return "embargo" + between + " OR expires" + between;
     }
+
+    private static final String OUTPUT =
+            """
+            CREATE TABLE output(path TEXT PRIMARY KEY, size INTEGER, sha BLOB,
+              made INTEGER NOT NULL, written INTEGER NOT NULL, cause TEXT) WITHOUT ROWID
+            """;
 
     /** What is kept from build to build; a change of it changes the program's fingerprint too. */
     private static final List<String> SCHEMA =
@@ -196,6 +284,8 @@ public final class Catalogue implements AutoCloseable {
                       kind TEXT, message TEXT, hint TEXT, n INTEGER NOT NULL,
                       planned INTEGER NOT NULL)
                     """,
+                    OUTPUT,
+                    OUTPUT.replace("output", "remembered"),
                     """
                     CREATE TABLE unknown(n INTEGER NOT NULL, name TEXT, file TEXT,
                       line INTEGER, col INTEGER)
@@ -228,10 +318,7 @@ public final class Catalogue implements AutoCloseable {
                       PRIMARY KEY(list, position)) WITHOUT ROWID
                     """,
                     "DROP TABLE IF EXISTS output",
-                    """
-                    CREATE TABLE output(path TEXT PRIMARY KEY, size INTEGER, sha BLOB,
-                      made INTEGER NOT NULL, written INTEGER NOT NULL, cause TEXT) WITHOUT ROWID
-                    """);
+                    OUTPUT);
 
     /** What came of each source. */
     public Readings readings() {

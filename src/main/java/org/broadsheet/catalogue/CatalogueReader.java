@@ -58,7 +58,7 @@ public final class CatalogueReader implements AutoCloseable {
         }
         Card card = sql.first(CARD + "WHERE c.position=?", this::card, position);
         if (card == null) {
-            throw new IOException("the catalogue has no article at " + position);
+            throw new DamagedException("the catalogue has no article at " + position);
         }
         remembered.put(position, card);
         return card;
@@ -76,7 +76,7 @@ public final class CatalogueReader implements AutoCloseable {
                         row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)},
                         position);
         if (at == null) {
-            throw new IOException("the catalogue has no article at " + position);
+            throw new DamagedException("the catalogue has no article at " + position);
         }
         return articles.decode(spool.read(at[0], (int) at[1]), (int) at[2]);
     }

@@ -54,6 +54,18 @@ public final class OutputTable {
         }
     }
 
+    /** The files that the last build noted, by path, until they are forgotten. */
+    public Cursor<Row> remembered() throws IOException {
+        return sql.cursor("SELECT path, size, sha FROM remembered ORDER BY path", OutputTable::row);
+    }
+
+    /** Forgets what the last build noted. */
+    public void forgetRemembered() throws IOException {
+        synchronized (sql) {
+            sql.execute("DELETE FROM remembered");
+        }
+    }
+
     /** What is known of a path, or null. */
     public @Nullable Row find(String path) throws IOException {
         synchronized (sql) {

@@ -69,7 +69,7 @@ final class RecordCodec<T> {
     /**
      * Reads a record.
      *
-     * @throws IOException if the bytes are not those of such a record
+     * @throws DamagedException if the bytes are not those of such a record
      */
     T decode(byte[] bytes) throws IOException {
         return decode(bytes, 0);
@@ -80,7 +80,7 @@ final class RecordCodec<T> {
      *
      * @param bytes the record
      * @param linesDown by how many lines; every {@link Position} in it moves with it
-     * @throws IOException if the bytes are not those of such a record
+     * @throws DamagedException if the bytes are not those of such a record
      */
     T decode(byte[] bytes, int linesDown) throws IOException {
         try {
@@ -88,7 +88,7 @@ final class RecordCodec<T> {
         } catch (IllegalArgumentException
                 | IndexOutOfBoundsException
                 | BufferUnderflowException e) {
-            throw new IOException("the catalogue is damaged", e);
+            throw new DamagedException("the catalogue is damaged", e);
         }
     }
 
@@ -443,7 +443,7 @@ final class RecordCodec<T> {
             try {
                 return constructor.newInstance(values);
             } catch (ReflectiveOperationException e) {
-                throw new IOException("the catalogue is damaged", e);
+                throw new DamagedException("the catalogue is damaged", e);
             }
         }
     }

@@ -1,21 +1,27 @@
 package org.broadsheet.catalogue;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
 
 /**
  * Whole articles one behind another in a file. It only grows, so that what the catalogue last
- * committed stays true if a build is cut short, until it is made anew under another name.
+ * committed stays true if a build is cut short, until it is made anew under another name. Behind
+ * each article stands a checksum, as a disk may give back other bytes than it was given.
  */
 final class Spool implements AutoCloseable {
     private static final int BUFFER = 1 << 18;
     private static final String NAME = "spool";
+
+    /** The bytes of a checksum. */
+    private static final int SUM = Integer.BYTES;
 
     private final Path folder;
     private final ByteBuffer pending = ByteBuffer.allocate(BUFFER);
@@ -52,7 +58,7 @@ final class Spool implements AutoCloseable {
     }
 
     private static long end(Sql sql) throws IOException {
-        return sql.number("SELECT coalesce(max(at + length), 0) FROM article");
+        return sql.number("SELECT coalesce(max(at + length) + " + SUM + ", 0) FROM article");
     }
 
     private static FileChannel channel(Path file) throws IOException {
@@ -99,8 +105,13 @@ final class Spool implements AutoCloseable {
     }
 
     /** Appends bytes and gives their offset; for one thread at a time. */
-    long append(byte[] bytes) throws IOException {
+    long append(byte[] article) throws IOException {
         long offset = end;
+        byte[] bytes =
+                ByteBuffer.allocate(article.length + SUM)
+                        .put(article)
+                        .putInt(sum(article, article.length))
+                        .array();
         if (bytes.length > pending.remaining()) {
             flush();
         }
@@ -119,20 +130,42 @@ final class Spool implements AutoCloseable {
     }
 
     private void write(ByteBuffer buffer) throws IOException {
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) { // which does not say where
+            throw new FileSystemException(file.toString(), null, e.getMessage());
         }
     }
 
-    /** What stands at an offset; for many threads, after {@link #flush}. */
+    private static int sum(byte[] bytes, int length) {
+        CRC32C sum = new CRC32C();
+        sum.update(bytes, 0, length);
+        return (int) sum.getValue();
+    }
+
+    /**
+     * What stands at an offset; for many threads, after {@link #flush}.
+     *
+     * @throws DamagedException if it is not what was appended there
+     */
     byte[] read(long offset, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
+        if (offset < 0 || length < 0 || offset + length + SUM > end) {
+            throw new DamagedException("the spool is shorter than the catalogue says");
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(length + SUM);
         while (buffer.hasRemaining()) {
             if (channel.read(buffer, offset + buffer.position()) < 0) {
-                throw new EOFException("the spool is shorter than the catalogue says");
+                throw new DamagedException("the spool is shorter than the catalogue says");
             }
         }
-        return buffer.array();
+        if (buffer.getInt(length) != sum(buffer.array(), length)) {
+            throw new DamagedException("the spool is damaged");
+        }
+        return Arrays.copyOf(buffer.array(), length);
     }
 
     @Override

@@ -14,15 +14,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * A connection to the catalogue's database with its prepared statements; for one thread at a time.
  */
 final class Sql implements AutoCloseable {
+    /** What of a code of SQLite's is its kind. */
+    private static final int PRIMARY = 0xff;
+
+    // The machine may bring these about, be the database as sound as it may.
+    private static final int PERMISSION = 3;
+    private static final int BUSY = 5;
+    private static final int LOCKED = 6;
+    private static final int NO_MEMORY = 7;
+    private static final int READONLY = 8;
+    private static final int INTERRUPTED = 9;
+    private static final int INPUT_OUTPUT = 10;
+    private static final int FULL = 13;
+    private static final int CANNOT_OPEN = 14;
+
+    private final Path database;
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    private Sql(Connection connection) {
+    private Sql(Path database, Connection connection) {
+        this.database = database;
         this.connection = connection;
     }
 
@@ -32,9 +50,12 @@ final class Sql implements AutoCloseable {
             Properties properties = new Properties();
             // Otherwise each change would be followed by a question for the row's number.
             properties.setProperty("jdbc.get_generated_keys", "false");
-            sql = new Sql(DriverManager.getConnection("jdbc:sqlite:" + database, properties));
+            sql =
+                    new Sql(
+                            database,
+                            DriverManager.getConnection("jdbc:sqlite:" + database, properties));
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
         try {
             // The catalogue can be made anew at any time: it need not survive a power cut.
@@ -42,6 +63,7 @@ final class Sql implements AutoCloseable {
             sql.execute("PRAGMA synchronous=OFF");
             sql.execute("PRAGMA cache_size=-16000");
             sql.execute("PRAGMA temp_store=FILE");
+            sql.execute("PRAGMA cell_size_check=ON"); // notices more of what is damaged
             return sql;
         } catch (IOException e) {
             sql.close();
@@ -58,7 +80,7 @@ final class Sql implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
     }
 
@@ -67,16 +89,16 @@ final class Sql implements AutoCloseable {
         try {
             return bound(statement(sql), values).executeUpdate();
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
     }
 
     synchronized <T> @Nullable T first(String sql, Row<T> row, Object... values)
             throws IOException {
         try (ResultSet rows = bound(statement(sql), values).executeQuery()) {
-            return rows.next() ? row.read(rows) : null;
+            return rows.next() ? read(row, rows) : null;
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
     }
 
@@ -90,10 +112,10 @@ final class Sql implements AutoCloseable {
         List<T> list = new ArrayList<>();
         try (ResultSet rows = bound(statement(sql), values).executeQuery()) {
             while (rows.next()) {
-                list.add(row.read(rows));
+                list.add(read(row, rows));
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
         return list;
     }
@@ -107,9 +129,9 @@ final class Sql implements AutoCloseable {
                 @Override
                 public @Nullable T next() throws IOException {
                     try {
-                        return rows.next() ? row.read(rows) : null;
+                        return rows.next() ? read(row, rows) : null;
                     } catch (SQLException e) {
-                        throw failure(e);
+                        throw failure(database, e);
                     }
                 }
 
@@ -118,12 +140,12 @@ final class Sql implements AutoCloseable {
                     try {
                         statement.close();
                     } catch (SQLException e) {
-                        throw failure(e);
+                        throw failure(database, e);
                     }
                 }
             };
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
     }
 
@@ -132,7 +154,7 @@ final class Sql implements AutoCloseable {
         try {
             connection.setAutoCommit(false);
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
     }
 
@@ -141,7 +163,7 @@ final class Sql implements AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
     }
 
@@ -150,7 +172,7 @@ final class Sql implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw failure(e);
+            throw failure(database, e);
         }
     }
 
@@ -171,7 +193,31 @@ final class Sql implements AutoCloseable {
         return statement;
     }
 
-    private static IOException failure(SQLException e) {
-        return new IOException("the catalogue cannot be used: " + e.getMessage(), e);
+    /** Reads a row that may have been damaged: then it holds what no build has written. */
+    private static <T> T read(Row<T> row, ResultSet rows) throws SQLException, IOException {
+        try {
+            return row.read(rows);
+        } catch (IllegalArgumentException | NullPointerException | IndexOutOfBoundsException e) {
+            throw new DamagedException("the catalogue is damaged", e);
+        }
+    }
+
+    private static IOException failure(Path database, SQLException e) {
+        String file = database.toString();
+        if (!(e instanceof SQLiteException failed)) {
+            return new IOException(file + ": " + e.getMessage(), e);
+        }
+        SQLiteErrorCode code = failed.getResultCode();
+        return switch (code.code & PRIMARY) {
+            case FULL -> new IOException(file + ": no space left on device", e);
+            case READONLY, PERMISSION -> new IOException(file + ": permission denied", e);
+            case INPUT_OUTPUT ->
+                    code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ
+                            ? new DamagedException(file + " is too short", e)
+                            : new IOException(file + ": " + code.message, e);
+            case NO_MEMORY, BUSY, LOCKED, CANNOT_OPEN, INTERRUPTED ->
+                    new IOException(file + ": " + code.message, e);
+            default -> new DamagedException(file + ": " + e.getMessage(), e);
+        };
     }
 }

@@ -159,10 +159,10 @@ final class BuildCommand implements Callable<Integer> {
                 progress.end();
             }
             problems.end();
+            tell(done, seconds, memory, out, print, err);
             if (file != null) {
                 file.end(done, seconds, memory);
             }
-            tell(done, seconds, memory, out, print, err);
             return done.outcome() == Outcome.PUBLISHED ? Main.FINE : Main.FAULT;
         }
     }
@@ -276,6 +276,14 @@ final class BuildCommand implements Callable<Integer> {
             public void done(Step step) {
                 if (!quiet) {
                     progress.done(step);
+                }
+            }
+
+            @Override
+            public void note(String words) {
+                if (!quiet) {
+                    progress.end();
+                    Main.note(words, spec.commandLine().getErr());
                 }
             }
 

@@ -129,6 +129,11 @@ public final class Main implements Runnable {
         return FAILURE;
     }
 
+    /** Tells what is neither a problem of the archive nor a failure. */
+    static void note(String words, PrintWriter err) {
+        err.println("broadsheet: note: " + words);
+    }
+
     static String said(Exception e) {
         return switch (e) {
             case BuildLock.HeldException held -> String.valueOf(held.getMessage());

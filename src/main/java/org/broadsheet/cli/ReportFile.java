@@ -3,6 +3,7 @@ package org.broadsheet.cli;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,18 +12,26 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildReport;
 import org.broadsheet.publish.Change;
 import org.broadsheet.site.Cause;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes {@code --report FILE.json}; problems as they come, so that none is held. */
+/**
+ * Writes {@code --report FILE.json}; problems as they come, so that none is held. If it cannot be
+ * written, that is told at the end, as the build has nothing to do with it.
+ */
 final class ReportFile implements Closeable {
     private final Path file;
     private final Path draft;
     private final BufferedWriter writer;
     private final JsonGenerator json;
+    private @Nullable JacksonException failure;
 
     ReportFile(Path file) throws IOException {
         this.file = file;
-        this.draft = file.resolveSibling(file.getFileName() + ".part");
+        // A pipe or a device is written to as it is: another file in its place would be no use.
+        boolean special = Files.exists(file) && !Files.isRegularFile(file);
+        this.draft = special ? file : file.resolveSibling(file.getFileName() + ".part");
         this.writer = Files.newBufferedWriter(draft);
         this.json = Json.to(writer);
         json.writeStartObject();
@@ -30,11 +39,37 @@ final class ReportFile implements Closeable {
     }
 
     void problem(Problem problem) {
-        Json.problem(json, problem);
+        if (failure == null) {
+            try {
+                Json.problem(json, problem);
+            } catch (JacksonException e) {
+                failure = e;
+            }
+        }
     }
 
-    /** Writes the rest; then the file is there. */
+    /**
+     * Writes the rest; then the file is there.
+     *
+     * @throws IOException if it could not be written
+     */
     void end(BuildReport report, double seconds, long peakMemory) throws IOException {
+        try {
+            if (failure != null) {
+                throw failure;
+            }
+            rest(report, seconds, peakMemory);
+            json.close();
+            if (!draft.equals(file)) {
+                Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (JacksonException e) {
+            String why = e.getCause() == null ? e.getOriginalMessage() : e.getCause().getMessage();
+            throw new FileSystemException(file.toString(), null, why);
+        }
+    }
+
+    private void rest(BuildReport report, double seconds, long peakMemory) {
         json.writeEndArray();
         json.writeNumberProperty("articles", report.articles());
         json.writeNumberProperty("articlesRead", report.read());
@@ -50,8 +85,6 @@ final class ReportFile implements Closeable {
         changes("removed", report.published().firstRemoved(), report);
         json.writeEndObject();
         json.writeRaw("\n");
-        json.close();
-        Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void changes(String name, List<Change> changes, BuildReport report) {
@@ -71,7 +104,12 @@ final class ReportFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
-        Files.deleteIfExists(draft);
+        try {
+            writer.close();
+        } finally {
+            if (!draft.equals(file)) {
+                Files.deleteIfExists(draft);
+            }
+        }
     }
 }

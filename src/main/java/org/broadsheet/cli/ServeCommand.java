@@ -265,6 +265,12 @@ final class ServeCommand implements Callable<Integer> {
             }
 
             @Override
+            public void note(String words) {
+                progress.end();
+                Main.note(words, err);
+            }
+
+            @Override
             public void problem(Problem problem) {
                 progress.end();
                 if (seen.size() < REMEMBERED) {

@@ -1,20 +1,31 @@
 package org.broadsheet.publish;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a folder for one build; the system lets go of it even if the build is killed. */
 public final class BuildLock implements AutoCloseable {
     /** The name of the file that is locked; it is written when the lock is taken. */
     public static final String NAME = "lock";
+
+    /**
+     * Whoever has just taken the lock writes down who that is a moment later: until then nobody
+     * stands there, or who held it before.
+     */
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private static final int LOOKS = 8;
 
     private final FileChannel channel;
 
@@ -59,16 +70,42 @@ public final class BuildLock implements AutoCloseable {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.READ,
                         StandardOpenOption.WRITE);
-        if (lock(channel) == null) {
-            ByteBuffer buffer = ByteBuffer.allocate(200);
-            channel.read(buffer, 0);
+        try {
+            String told = "";
+            for (int looks = 0; lock(channel) == null; looks++) {
+                String before = told;
+                told = holder(channel);
+                if (looks > 0 && told.equals(before) && (!told.isEmpty() || looks > LOOKS)) {
+                    throw new HeldException(folder, told);
+                }
+                pause();
+            }
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+            return new BuildLock(channel);
+        } catch (HeldException e) {
             channel.close();
-            String who = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
-            throw new HeldException(folder, who.strip());
+            throw e;
+        } catch (IOException e) {
+            channel.close();
+            throw new FileSystemException(
+                    folder.resolve(NAME).toString(), null, String.valueOf(e.getMessage()));
         }
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-        return new BuildLock(channel);
+    }
+
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(200);
+        channel.read(buffer, 0);
+        return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8).strip();
+    }
+
+    private static void pause() throws IOException {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

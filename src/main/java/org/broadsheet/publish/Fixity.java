@@ -25,14 +25,21 @@ final class Fixity {
     }
 
     static String sha256(Path file) throws IOException {
+        return entry("", file).sha256();
+    }
+
+    /** A file as it is now: its size is that of the bytes that were read. */
+    static Ledger.Entry entry(String path, Path file) throws IOException {
         MessageDigest digest = digest();
+        long size = 0;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 16];
             int read;
             while ((read = in.read(buffer)) > 0) {
                 digest.update(buffer, 0, read);
+                size += read;
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return new Ledger.Entry(path, size, HexFormat.of().formatHex(digest.digest()));
     }
 }

@@ -21,6 +21,12 @@ public interface Ledger {
     /** Notes a file of an earlier build. */
     void addOld(Entry entry) throws IOException;
 
+    /**
+     * Calls {@code each} with the files that the ledger remembers of the last build, if there is
+     * reason to believe that the lists in the output are not as it left them.
+     */
+    void remembered(Each each) throws IOException;
+
     /** What is known of a path, or null. */
     @Nullable Entry find(String path) throws IOException;
 

@@ -3,6 +3,7 @@ package org.broadsheet.publish;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -53,9 +54,15 @@ final class Manifest {
         return files;
     }
 
+    /** The lines of a file that may be damaged: what is no UTF-8 is replaced. */
+    static BufferedReader lines(Path file) throws IOException {
+        return new BufferedReader(
+                new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
+    }
+
     private static long readOne(Path file, Ledger ledger) throws IOException {
         long files = 0;
-        try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try (BufferedReader lines = lines(file)) {
             String line;
             while ((line = lines.readLine()) != null) {
                 Matcher matcher = LINE.matcher(line);
@@ -73,7 +80,7 @@ final class Manifest {
     }
 
     /** A list is a file that anybody may have edited: it must not lead out of the output. */
-    private static boolean isOutputPath(String path) {
+    static boolean isOutputPath(String path) {
         try {
             return !new OutputPath(path).path().isEmpty();
         } catch (IllegalArgumentException e) {

@@ -1,13 +1,14 @@
 package org.broadsheet.publish;
 
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -41,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 public final class OutputWriter implements AutoCloseable {
     private static final int REMEMBERED = 10_000;
 
+    /** Of files of so many bytes what is compared is what is written, even if they change. */
+    private static final long READ_AT_ONCE = 1 << 20;
+
     /** Where the new lists lie until they take the place of the old ones: all, or some of them. */
     private static final String ALL_LISTS = "new-lists";
 
@@ -59,6 +63,9 @@ public final class OutputWriter implements AutoCloseable {
 
     /** Whether earlier builds left anything that the ledger must be asked for. */
     private boolean hasOld;
+
+    private boolean finished;
+    private long recalled;
 
     private final Changes written = new Changes(REMEMBERED);
     private final Changes removed = new Changes(REMEMBERED);
@@ -99,10 +106,33 @@ public final class OutputWriter implements AutoCloseable {
         Files.createDirectories(writer.own);
         if (Files.exists(writer.journal)) {
             writer.finish();
+            writer.finished = true;
         }
         writer.discard();
-        writer.hasOld = Manifest.read(writer.own.resolve(Manifest.FOLDER), ledger) > 0;
+        long listed = Manifest.read(writer.own.resolve(Manifest.FOLDER), ledger);
+        writer.recall();
+        writer.hasOld = listed + writer.recalled > 0;
         return writer;
+    }
+
+    /** Takes back what the lists have lost, if it still is what a build wrote. */
+    private void recall() throws IOException {
+        ledger.remembered(entry -> {
+            if (ledger.find(entry.path()) == null && isSame(entry, output.resolve(entry.path()))) {
+                ledger.addOld(entry);
+                recalled++;
+            }
+        });
+    }
+
+    /** Whether a build that had been cut short was finished first. */
+    public boolean finished() {
+        return finished;
+    }
+
+    /** How many files the lists of the output had lost. */
+    public long recalled() {
+        return recalled;
     }
 
     /**
@@ -145,6 +175,11 @@ public final class OutputWriter implements AutoCloseable {
         return Optional.of(String.join("\n", stand));
     }
 
+    /** Whether a build has published something there. */
+    public static boolean isKnown(Path output) {
+        return Files.isDirectory(output.resolve(OutputPath.OWN).resolve(Manifest.FOLDER));
+    }
+
     /** Whether there is nothing in a folder but what Broadsheet knows of it. */
     private static boolean isEmpty(Path folder) throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -165,11 +200,28 @@ public final class OutputWriter implements AutoCloseable {
                 target -> Files.write(target, file.bytes()));
     }
 
-    /** Takes a copy of a file; the same as {@link #put(OutputFile)} for large ones. */
+    /**
+     * Takes a copy of a file; the same as {@link #put(OutputFile)} for large ones.
+     *
+     * @throws IOException if the file cannot be read, or is another when it is copied than when it
+     *     was compared
+     */
     public Outcome copy(OutputPath path, Path source) throws IOException {
+        if (Files.size(source) <= READ_AT_ONCE) {
+            return put(new OutputFile(path, Files.readAllBytes(source)));
+        }
+        Ledger.Entry entry = Fixity.entry(path.path(), source);
         return put(
-                new Ledger.Entry(path.path(), Files.size(source), Fixity.sha256(source)),
-                target -> Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING));
+                entry,
+                target -> {
+                    Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+                    if (!isSame(entry, target)) {
+                        throw new FileSystemException(
+                                source.toString(),
+                                null,
+                                "changed while it was copied; build again");
+                    }
+                });
     }
 
     private interface Staging {
@@ -389,16 +441,13 @@ public final class OutputWriter implements AutoCloseable {
         if (!Files.exists(journal)) {
             return;
         }
-        try (var lines = Files.lines(journal, StandardCharsets.UTF_8)) {
-            lines.forEach(line -> {
-                try {
+        try (BufferedReader lines = Manifest.lines(journal)) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                if (Manifest.isOutputPath(line)) {
                     remove(output, new OutputPath(line));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
                 }
-            });
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            }
         }
     }
 
@@ -513,6 +562,9 @@ public final class OutputWriter implements AutoCloseable {
             }
             remove(output, new OutputPath(entry.path()));
         }
+
+        @Override
+        public void remembered(Each each) {}
 
         @Override
         public @Nullable Entry find(String path) {

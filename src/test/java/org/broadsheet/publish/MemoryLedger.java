@@ -11,6 +11,9 @@ final class MemoryLedger implements Ledger {
     private final Map<String, Entry> made = new TreeMap<>();
 
     @Override
+    public void remembered(Each each) {}
+
+    @Override
     public synchronized void addOld(Entry entry) {
         old.put(entry.path(), entry);
     }
