@@ -22,6 +22,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class Yaml {
     private static final int MAX_CHARS = 32 << 20;
 
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(MAX_CHARS).build();
+
     private Yaml() {}
 
     /**
@@ -39,10 +42,9 @@ public final class Yaml {
             tree.fail(lines.at(0, 0), "too large", "at most 32 MB");
             return tree.parsed(lines.at(0, 0));
         }
-        LoadSettings settings = LoadSettings.builder().setCodePointLimit(MAX_CHARS).build();
         try {
             int documents = 0;
-            for (Event event : new Parse(settings).parseString(text)) {
+            for (Event event : new Parse(SETTINGS).parseString(text)) {
                 Position at = event.getStartMark().map(m -> at(m, lines)).orElse(Position.WHOLE);
                 if (event.getEventId() == Event.ID.DocumentStart && ++documents > 1) {
                     tree.fail(at, "a second document begins", "leave one");

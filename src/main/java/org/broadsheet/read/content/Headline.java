@@ -5,7 +5,6 @@ import org.broadsheet.article.Names;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Elements;
 
 /** The title within a text: it is the page's only {@code h1} and does not stand in the text too. */
 public final class Headline {
@@ -51,16 +50,27 @@ public final class Headline {
 
     /** The first heading of a text, which stays there. */
     public static Optional<Element> first(Element body) {
-        return Optional.ofNullable(body.selectFirst("h1, h2, h3, h4, h5, h6"));
+        return body.stream().filter(Headline::isHeading).findFirst();
+    }
+
+    /** Whether an element is a heading of any level. */
+    public static boolean isHeading(Element element) {
+        String tag = element.normalName();
+        return tag.length() == 2
+                && tag.charAt(0) == 'h'
+                && tag.charAt(1) >= '1'
+                && tag.charAt(1) <= '6';
     }
 
     /** Lowers all headings by one if there is any {@code h1} left. */
     public static void lower(Element body) {
-        Elements headings = body.select("h1, h2, h3, h4, h5, h6");
-        if (headings.stream().anyMatch(h -> h.normalName().equals("h1"))) {
-            for (Element heading : headings) {
-                int level = heading.normalName().charAt(1) - '0';
-                heading.tagName("h" + Math.min(6, level + 1));
+        if (body.getElementsByTag("h1").isEmpty()) {
+            return;
+        }
+        for (Element element : body.getAllElements()) {
+            if (isHeading(element)) {
+                int level = element.normalName().charAt(1) - '0';
+                element.tagName("h" + Math.min(6, level + 1));
             }
         }
     }

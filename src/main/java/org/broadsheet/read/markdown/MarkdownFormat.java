@@ -79,7 +79,7 @@ public final class MarkdownFormat {
         }
         Parser parser = parsers.computeIfAbsent(quotes, this::parser);
         Element body = Html.fragment(MarkdownWriter.write(parser.parse(text)));
-        body.select("p").unwrap();
+        body.getElementsByTag("p").unwrap();
         return body.html().replace("\n", " ").strip();
     }
 
@@ -128,7 +128,7 @@ public final class MarkdownFormat {
         }
         // Who writes Markdown has put it there; only in saved pages is it what stands beside a
         // text.
-        body.select("aside").tagName("div");
+        body.getElementsByTag("aside").tagName("div");
         figures(body);
         return Optional.of(new Content(body, findings, List.of(), List.of(), List.of(), places));
     }
@@ -161,11 +161,14 @@ public final class MarkdownFormat {
 
     /** A picture alone in its paragraph is a figure, its title the caption. */
     private static void figures(Element body) {
-        for (Element img : body.select("p > img, p > a > img")) {
+        for (Element img : body.getElementsByTag("img")) {
             Element parent = img.parent();
             Element inner = parent != null && parent.normalName().equals("a") ? parent : img;
             Element p = inner.parent();
-            if (p == null || !isAlone(inner, p) || (!inner.equals(img) && !isAlone(img, inner))) {
+            if (p == null
+                    || !p.normalName().equals("p")
+                    || !isAlone(inner, p)
+                    || (!inner.equals(img) && !isAlone(img, inner))) {
                 continue;
             }
             p.tagName("figure");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article.Heading;
 import org.broadsheet.article.Slug;
+import org.broadsheet.read.content.Headline;
 import org.broadsheet.read.content.Plain;
 import org.jsoup.nodes.Element;
 
@@ -32,13 +33,18 @@ final class Anchors {
     /** Finds the ids of a text. */
     static Anchors of(Element body) {
         Anchors anchors = new Anchors();
+        List<Element> named = new ArrayList<>();
         // Headings first: their anchors are what readers link to.
-        for (Element heading : body.select("h1, h2, h3, h4, h5, h6")) {
-            anchors.heading(heading);
+        for (Element element : body.getAllElements()) {
+            if (Headline.isHeading(element)) {
+                anchors.heading(element);
+            }
+            if (element.hasAttr("id")
+                    || (element.hasAttr("name") && element.normalName().equals("a"))) {
+                named.add(element);
+            }
         }
-        for (Element element : body.select("[id], a[name]")) {
-            anchors.other(element);
-        }
+        named.forEach(anchors::other);
         return anchors;
     }
 
@@ -61,12 +67,16 @@ final class Anchors {
 
     /** The words of a heading, without the numbers of its footnotes. */
     private static String text(Element heading) {
-        if (heading.selectFirst("a.footnote-ref") == null) {
+        if (heading.stream().noneMatch(Anchors::isNote)) {
             return Plain.line(heading.text());
         }
         Element bare = heading.clone();
         bare.select("a.footnote-ref").remove();
         return Plain.line(bare.text());
+    }
+
+    private static boolean isNote(Element element) {
+        return element.normalName().equals("a") && element.hasClass("footnote-ref");
     }
 
     private void other(Element element) {
