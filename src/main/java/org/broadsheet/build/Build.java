@@ -47,7 +47,10 @@ import org.broadsheet.site.PageKind;
  */
 public final class Build {
     /** Notes of what an earlier build published. */
-    private static final String PUBLISHED = "published";
+    static final String PUBLISHED = "published";
+
+    /** Why everything was rendered; empty if only what may have changed was. */
+    static final String EVERYTHING = "everything";
 
     private static final String STANDING = "standing";
     private static final String FAILED = "failed";
@@ -85,7 +88,7 @@ public final class Build {
         Path ownFolder = request.output().resolve(".broadsheet");
         try (BuildLock archiveLock = BuildLock.take(request.state(), request.holder());
                 BuildLock outputLock = BuildLock.take(ownFolder, request.holder())) {
-            Catalogue.Origin origin = origin(config.config());
+            Catalogue.Origin origin = origin(archive, config.config(), request.drafts());
             try (Catalogue catalogue = Catalogue.open(request.state(), origin, request.at())) {
                 kept = catalogue.memory().isKept();
                 tell(catalogue.memory());
@@ -142,11 +145,12 @@ public final class Build {
     }
 
     /** On what the reading of every source depends, besides the source. */
-    private Catalogue.Origin origin(ArchiveConfig config) throws IOException {
+    static Catalogue.Origin origin(Archive archive, ArchiveConfig config, boolean drafts)
+            throws IOException {
         Fingerprint settings =
                 Fingerprint.maker()
                         .add(config.forReading().toString())
-                        .add(Boolean.toString(request.drafts()))
+                        .add(Boolean.toString(drafts))
                         .make();
         return new Catalogue.Origin(
                 Program.fingerprint(), settings, archive.root().toRealPath().toString());
@@ -354,7 +358,9 @@ public final class Build {
             return "--check-output looks at every file";
         }
         if (standing.last().isEmpty()) {
-            return "the output does not stand as the last build is known to have left it";
+            return kept
+                    ? "the last build did not end, or the output was changed after it"
+                    : "nothing was known of earlier builds";
         }
         if (!standing.now().settings().equals(standing.last().get().surroundings().settings())) {
             return "the settings or the names of copied files have changed";
@@ -390,6 +396,7 @@ public final class Build {
     /** Notes what was published, and how everything stood. */
     private void note(int failed, Published published, Standing standing, Catalogue catalogue)
             throws IOException {
+        catalogue.note(EVERYTHING, everything);
         catalogue.note(FAILED, Integer.toString(failed));
         catalogue.note(FILES, Long.toString(published.written() + published.unchanged()));
         Optional<Fingerprint> output = output();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.broadsheet.article.Article;
@@ -118,6 +119,27 @@ public final class Catalogue implements AutoCloseable {
             sql.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens a catalogue to look things up that the last build found out.
+     *
+     * @return nothing if there is none, or it is another's
+     */
+    public static Optional<Catalogue> known(Path folder, Origin origin) throws IOException {
+        Known known = known(folder, folder.resolve(DATABASE), origin);
+        Sql sql = known.sql();
+        if (sql == null) {
+            return Optional.empty();
+        }
+        Spool spool = Spool.open(folder, sql);
+        return Optional.of(
+                new Catalogue(
+                        folder.resolve(DATABASE),
+                        sql,
+                        spool,
+                        new Readings(sql, spool),
+                        known.memory()));
     }
 
     /** Deletes a catalogue, of which nothing is kept. */

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Names;
+import org.broadsheet.article.Place;
 import org.broadsheet.article.Reference;
 import org.jspecify.annotations.Nullable;
 
@@ -437,6 +440,44 @@ public final class CatalogueReader implements AutoCloseable {
                 """,
                 original,
                 article.position());
+    }
+
+    /**
+     * What became of a file of the output.
+     *
+     * @param size in bytes
+     * @param sha its SHA-256 in lower-case hexadecimal
+     * @param build the number of the build that last rendered or copied it
+     * @param written the number of the build that last wrote it; 0 if that is not known
+     * @param last the number of the last build
+     * @param cause why it was made then, a name; null if everything was, or all of its kind
+     */
+    public record Made(
+            long size, String sha, long build, long written, long last, @Nullable String cause) {}
+
+    /** What became of a file of the output; null if there is none at the path. */
+    public @Nullable Made made(String path) throws IOException {
+        String last = Catalogue.setting(sql, OutputTable.BUILD);
+        return sql.first(
+                "SELECT size, sha, made, written, cause FROM output WHERE path=? AND made>0",
+                row ->
+                        new Made(
+                                row.getLong(1),
+                                HexFormat.of().formatHex(row.getBytes(2)),
+                                row.getLong(3),
+                                row.getLong(4),
+                                last == null ? 0 : Long.parseLong(last, 10),
+                                row.getString(5)),
+                path);
+    }
+
+    /** By what the source at a place is known; null if there is none. */
+    public @Nullable Fingerprint sourceFingerprint(Place place) throws IOException {
+        return sql.first(
+                "SELECT fingerprint FROM source WHERE file=? AND line=?",
+                row -> Fingerprint.parse(HexFormat.of().formatHex(row.getBytes(1))),
+                place.file(),
+                place.position().line());
     }
 
     @Override

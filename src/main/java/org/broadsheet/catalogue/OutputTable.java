@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the output and what this build has put there: paths, sizes and hashes. */
 public final class OutputTable {
+    /** The setting that numbers builds. */
+    static final String BUILD = "build";
+
     private final Sql sql;
 
     /** The number of this build: what has another was made by an earlier one, 0 by none. */
@@ -14,9 +17,9 @@ public final class OutputTable {
 
     OutputTable(Sql sql) throws IOException {
         this.sql = sql;
-        String last = Catalogue.setting(sql, "build");
+        String last = Catalogue.setting(sql, BUILD);
         this.build = last == null ? 1 : Long.parseLong(last, 10) + 1;
-        Catalogue.setting(sql, "build", Long.toString(build));
+        Catalogue.setting(sql, BUILD, Long.toString(build));
     }
 
     /**

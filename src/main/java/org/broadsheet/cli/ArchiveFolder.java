@@ -23,9 +23,18 @@ final class ArchiveFolder {
     private CommandSpec command;
 
     Archive archive() {
+        return archive(folder, command.commandLine());
+    }
+
+    /**
+     * The archive in a folder.
+     *
+     * @param folder the folder; null for the current one
+     * @param line the command, whose user is told if there is none
+     */
+    static Archive archive(@Nullable Path folder, CommandLine line) {
         Path root = folder == null ? Path.of("") : folder;
         Archive archive = new Archive(root);
-        CommandLine line = command.commandLine();
         if (!Files.isDirectory(root)) {
             throw new ParameterException(
                     line,

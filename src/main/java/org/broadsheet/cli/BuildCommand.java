@@ -53,11 +53,7 @@ final class BuildCommand implements Callable<Integer> {
 
     @Mixin private ArchiveFolder folder = new ArchiveFolder();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            description = "Where the site is written; by default DIR/site-output.")
-    private @Nullable Path output;
+    @Mixin private OutputFolder output = new OutputFolder();
 
     @Option(
             names = "--base-url",
@@ -127,7 +123,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         long began = System.nanoTime();
         Archive archive = folder.archive();
-        Path out = output == null ? archive.output() : output.toAbsolutePath().normalize();
+        Path out = output.of(archive);
         checkOutput(archive, out);
         checkBaseUrl();
         checkReport();

@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.broadsheet.build.Archive;
 import org.broadsheet.build.Clean;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code broadsheet clean}. */
@@ -25,16 +23,12 @@ final class CleanCommand implements Callable<Integer> {
 
     @Mixin private ArchiveFolder folder = new ArchiveFolder();
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "OUT",
-            description = "The site's folder; by default DIR/site-output.")
-    private @Nullable Path output;
+    @Mixin private OutputFolder output = new OutputFolder();
 
     @Override
     public Integer call() throws IOException {
         Archive archive = folder.archive();
-        Path out = output == null ? archive.output() : output.toAbsolutePath().normalize();
+        Path out = output.of(archive);
         long removed = Clean.clean(archive, out, BuildCommand.holder("clean"));
         spec.commandLine()
                 .getOut()

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             ServeCommand.class,
             InspectCommand.class,
+            ExplainCommand.class,
             CleanCommand.class,
             CompletionCommand.class,
             CommandLine.HelpCommand.class,
