@@ -127,6 +127,8 @@ public final class Build {
                     listener.note(of + " is gone, so everything is read again");
                 }
             }
+            case FORBIDDEN ->
+                    listener.note(of + " may not be changed, so everything is read again");
             case DAMAGED -> listener.note(of + " is damaged, so everything is read again");
             case OF_OTHER_PROGRAM ->
                     listener.note(

@@ -144,9 +144,18 @@ public final class Catalogue implements AutoCloseable {
 
     /** Deletes a catalogue, of which nothing is kept. */
     public static void forget(Path folder) throws IOException {
-        for (String suffix : List.of("", "-wal", "-shm", "-journal")) {
-            Files.deleteIfExists(folder.resolve(DATABASE + suffix));
+        for (Path file : files(folder)) {
+            Files.deleteIfExists(file);
         }
+    }
+
+    /** The database, and what SQLite may have left beside it. */
+    private static List<Path> files(Path folder) {
+        return List.of(
+                folder.resolve(DATABASE),
+                folder.resolve(DATABASE + "-wal"),
+                folder.resolve(DATABASE + "-shm"),
+                folder.resolve(DATABASE + "-journal"));
     }
 
     /** What of earlier builds is remembered. */
@@ -183,6 +192,11 @@ public final class Catalogue implements AutoCloseable {
     private static Known known(Path folder, Path database, Origin origin) throws IOException {
         if (!Files.isRegularFile(database)) {
             return new Known(null, Memory.NONE);
+        }
+        for (Path file : files(folder)) {
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                return new Known(null, Memory.FORBIDDEN);
+            }
         }
         Sql sql;
         try {

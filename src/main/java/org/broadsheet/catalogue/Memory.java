@@ -10,6 +10,8 @@ public enum Memory {
     OF_OTHER_SETTINGS,
     /** Nothing, as another program made it, which may have read otherwise. */
     OF_OTHER_PROGRAM,
+    /** Nothing, as what is there may not be changed. */
+    FORBIDDEN,
     /** Nothing, as it is damaged. */
     DAMAGED,
     /** Nothing, as there is none. */

@@ -1,6 +1,7 @@
 package org.broadsheet.catalogue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -210,7 +211,7 @@ final class Sql implements AutoCloseable {
         SQLiteErrorCode code = failed.getResultCode();
         return switch (code.code & PRIMARY) {
             case FULL -> new IOException(file + ": no space left on device", e);
-            case READONLY, PERMISSION -> new IOException(file + ": permission denied", e);
+            case READONLY, PERMISSION -> new AccessDeniedException(file);
             case INPUT_OUTPUT ->
                     code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ
                             ? new DamagedException(file + " is too short", e)

@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
@@ -29,8 +30,10 @@ final class ReportFile implements Closeable {
 
     ReportFile(Path file) throws IOException {
         this.file = file;
-        // A pipe or a device is written to as it is: another file in its place would be no use.
-        boolean special = Files.exists(file) && !Files.isRegularFile(file);
+        // A pipe, a device or a link is written to as it is: it must not be replaced by a file.
+        boolean special =
+                Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
         this.draft = special ? file : file.resolveSibling(file.getFileName() + ".part");
         this.writer = Files.newBufferedWriter(draft);
         this.json = Json.to(writer);

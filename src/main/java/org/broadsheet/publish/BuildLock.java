@@ -7,7 +7,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -88,8 +87,7 @@ public final class BuildLock implements AutoCloseable {
             throw e;
         } catch (IOException e) {
             channel.close();
-            throw new FileSystemException(
-                    folder.resolve(NAME).toString(), null, String.valueOf(e.getMessage()));
+            throw Failure.at(folder.resolve(NAME), e);
         }
     }
 

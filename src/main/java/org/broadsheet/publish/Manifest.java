@@ -100,8 +100,39 @@ final class Manifest {
     static void write(Path lists, Ledger ledger, Set<String> folders) throws IOException {
         Files.createDirectories(lists);
         for (String folder : folders) {
-            try (BufferedWriter out = Files.newBufferedWriter(lists.resolve(name(folder)))) {
-                ledger.made(folder, entry -> out.write(line(entry)));
+            try (ListWriter out = new ListWriter(lists.resolve(name(folder)), false)) {
+                ledger.made(folder, out::add);
+            }
+        }
+    }
+
+    /** Writes one list; a failure says of which. */
+    private static final class ListWriter implements AutoCloseable {
+        private final Path file;
+        private final BufferedWriter out;
+
+        ListWriter(Path file, boolean append) throws IOException {
+            this.file = file;
+            this.out =
+                    append
+                            ? Files.newBufferedWriter(file, StandardOpenOption.APPEND)
+                            : Files.newBufferedWriter(file);
+        }
+
+        void add(Ledger.Entry entry) throws IOException {
+            try {
+                out.write(line(entry));
+            } catch (IOException e) {
+                throw Failure.at(file, e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw Failure.at(file, e);
             }
         }
     }
@@ -119,7 +150,7 @@ final class Manifest {
         private final Path lists;
         private final Set<String> begun = new HashSet<>();
         private String folder = "";
-        private @Nullable BufferedWriter writer;
+        private @Nullable ListWriter writer;
 
         Lists(Path lists) {
             this.lists = lists;
@@ -127,23 +158,20 @@ final class Manifest {
 
         void add(Ledger.Entry entry) throws IOException {
             String of = new OutputPath(entry.path()).folder();
-            BufferedWriter out = writer;
+            ListWriter out = writer;
             if (out == null || !of.equals(folder)) {
                 close();
                 Path file = lists.resolve(name(of));
-                out =
-                        begun.add(of)
-                                ? Files.newBufferedWriter(file)
-                                : Files.newBufferedWriter(file, StandardOpenOption.APPEND);
+                out = new ListWriter(file, !begun.add(of));
                 writer = out;
                 folder = of;
             }
-            out.write(line(entry));
+            out.add(entry);
         }
 
         @Override
         public void close() throws IOException {
-            BufferedWriter out = writer;
+            ListWriter out = writer;
             writer = null;
             if (out != null) {
                 out.close();

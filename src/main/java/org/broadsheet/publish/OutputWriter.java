@@ -247,6 +247,8 @@ public final class OutputWriter implements AutoCloseable {
         } catch (NoSuchFileException e) {
             Files.createDirectories(target.getParent());
             staging.write(target);
+        } catch (IOException e) {
+            throw Failure.at(target, e);
         }
         written.add(new Change(entry.path(), cause));
         changes(entry.path());
@@ -338,8 +340,12 @@ public final class OutputWriter implements AutoCloseable {
                 changes(entry.path());
                 ByteBuffer line =
                         ByteBuffer.wrap((entry.path() + "\n").getBytes(StandardCharsets.UTF_8));
-                while (line.hasRemaining()) {
-                    out.write(line);
+                try {
+                    while (line.hasRemaining()) {
+                        out.write(line);
+                    }
+                } catch (IOException e) {
+                    throw Failure.at(draft, e);
                 }
             });
             out.force(true);

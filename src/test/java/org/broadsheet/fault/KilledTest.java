@@ -105,7 +105,7 @@ class KilledTest {
     }
 
     static LongStream numbers() {
-        return LongStream.range(0, Long.getLong("kills", 12));
+        return LongStream.range(0, Long.getLong("kills", 9));
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MemoryTest {
-    private static final int ARTICLES = 40;
+    private static final int ARTICLES = 20;
     private static final String DATABASE = "catalogue.db";
     private static final String SPOOL = "spool";
 
@@ -208,13 +208,15 @@ class MemoryTest {
         }
     }
 
-    /** A few bytes in the middle, which nobody sees before they are read. */
+    /** A few bytes in it, which nobody sees before they are read. */
     @Test
     void aFewBytesOfTheSpoolAreNoticedLate() throws Exception {
         Paper paper = changed(again());
         paper.write("templates/404.html", Files.readString(Path.of("templates/404.html")));
         Path spool = paper.state().resolve(SPOOL);
-        overwrite(spool, Files.size(spool) / 2, new byte[] {1, 2, 3});
+        for (int part = 1; part < 4; part++) {
+            overwrite(spool, Files.size(spool) * part / 4, new byte[] {1, 2, 3});
+        }
         assertThat(expectRight(paper).notes()).hasSize(1).allMatch(n -> n.contains("is damaged"));
     }
 

@@ -1,13 +1,18 @@
 package org.broadsheet.fault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,6 +43,14 @@ record Tree(TreeMap<String, byte[]> files) {
         return new Tree(visible);
     }
 
+    /** The files in which a text stands. */
+    List<String> where(String text) {
+        return files.entrySet().stream()
+                .filter(file -> new String(file.getValue(), UTF_8).contains(text))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     boolean has(String path) {
         return files.containsKey(path);
     }
@@ -55,6 +68,25 @@ record Tree(TreeMap<String, byte[]> files) {
         TreeSet<String> paths = new TreeSet<>(files.keySet());
         paths.addAll(other.files.keySet());
         return paths.stream().filter(path -> !same(other, path)).toList();
+    }
+
+    /** The lists name what the public sees, with its SHA-256, and nothing else. */
+    void expectListed() throws NoSuchAlgorithmException {
+        List<String> listed = new ArrayList<>();
+        files.forEach((path, bytes) -> {
+            if (path.startsWith(OWN + "lists/")) {
+                listed.addAll(new String(bytes, UTF_8).lines().toList());
+            }
+        });
+        List<String> there = new ArrayList<>();
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        visible()
+                .files
+                .forEach((path, bytes) -> {
+                    String sum = HexFormat.of().formatHex(digest.digest(bytes));
+                    there.add(sum + "  " + bytes.length + "  " + path);
+                });
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(there);
     }
 
     void expectSameAs(Tree other) {
