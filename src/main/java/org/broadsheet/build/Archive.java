@@ -76,6 +76,11 @@ public record Archive(Path root) {
         return state().resolve("build-" + options.toString().substring(0, 8));
     }
 
+    /** The folder by which a build keeps others away, wherever they publish. */
+    public Path lock() {
+        return state().resolve("build");
+    }
+
     /** What {@code serve} keeps there: its own site and state, beside those of a build. */
     public Path preview() {
         return state().resolve("serve");

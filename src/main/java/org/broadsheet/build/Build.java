@@ -86,9 +86,10 @@ public final class Build {
             return refused(config.problems());
         }
         Path ownFolder = request.output().resolve(".broadsheet");
-        try (BuildLock archiveLock = BuildLock.take(request.state(), request.holder());
+        try (BuildLock archiveLock = BuildLock.take(request.lock(), request.holder());
                 BuildLock outputLock = BuildLock.take(ownFolder, request.holder())) {
             Catalogue.Origin origin = origin(archive, config.config(), request.drafts());
+            kept = true; // until it is known that it is not: what is there may be damaged
             try (Catalogue catalogue = Catalogue.open(request.state(), origin, request.at())) {
                 kept = catalogue.memory().isKept();
                 tell(catalogue.memory());
@@ -100,6 +101,7 @@ public final class Build {
             }
             // Nothing was published, or all of it: what is damaged is read before.
             tell(Memory.DAMAGED);
+            kept = false;
             Catalogue.forget(request.state());
             try (Catalogue catalogue = Catalogue.open(request.state(), origin, request.at())) {
                 return run(config, catalogue);
@@ -143,7 +145,7 @@ public final class Build {
 
     /** When the build began, by the clock of the file system. */
     private FileTime now() throws IOException {
-        return Files.getLastModifiedTime(request.state().resolve(BuildLock.NAME));
+        return Files.getLastModifiedTime(request.lock().resolve(BuildLock.NAME));
     }
 
     /** On what the reading of every source depends, besides the source. */

@@ -11,6 +11,7 @@ import org.broadsheet.config.BaseUrl;
  * @param archive the archive
  * @param output where it is published
  * @param state the folder for the build's own files, one for each output
+ * @param lock the folder by which a second build of the archive is kept away
  * @param baseUrl where the site will stand, instead of what archive.yaml says
  * @param at the moment that decides embargo and expiry
  * @param drafts whether drafts are shown
@@ -25,6 +26,7 @@ public record BuildRequest(
         Archive archive,
         Path output,
         Path state,
+        Path lock,
         Optional<BaseUrl> baseUrl,
         Instant at,
         boolean drafts,

@@ -62,7 +62,7 @@ public final class Explaining {
         if (!Files.isDirectory(state)) {
             throw new NotBuiltException();
         }
-        try (BuildLock lock = BuildLock.take(state, holder);
+        try (BuildLock lock = BuildLock.take(archive.lock(), holder);
                 Catalogue catalogue =
                         Catalogue.known(state, Build.origin(archive, config, false))
                                 .orElseThrow(NotBuiltException::new);

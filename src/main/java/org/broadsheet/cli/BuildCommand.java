@@ -133,6 +133,7 @@ final class BuildCommand implements Callable<Integer> {
                         archive,
                         out,
                         archive.state(out, baseUrl(), offline, drafts),
+                        archive.lock(),
                         baseUrl(),
                         moment(),
                         drafts,

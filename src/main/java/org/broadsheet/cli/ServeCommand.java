@@ -175,6 +175,7 @@ final class ServeCommand implements Callable<Integer> {
                     archive,
                     site,
                     archive.preview().resolve("state"),
+                    archive.preview().resolve("state"),
                     Optional.of(BaseUrl.parse(address())),
                     Instant.now(),
                     drafts,

@@ -285,6 +285,7 @@ public final class ArchiveTest {
                         new Archive(root),
                         output(),
                         new Archive(root).state().resolve("build"),
+                        new Archive(root).lock(),
                         baseUrl,
                         at,
                         drafts,

@@ -35,6 +35,7 @@ final class DemoSite {
                             new Archive(Path.of("")),
                             folder,
                             temporary.resolve("state"),
+                            temporary.resolve("state"),
                             Optional.empty(),
                             Instant.parse("2026-06-01T00:00:00Z"),
                             false,
