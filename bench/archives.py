@@ -73,13 +73,25 @@ class Archive:
     def delete(self):
         (self.folder / "content" / self.articles.article(self.articles.size // 3)[0]).unlink()
 
+    def rename_tag(self):
+        path, text = self.articles.article(self.articles.size // 4)
+        text = re.sub(r"^tags: \[[^,\]]+", "tags: [Renamed for Once", text, count=1, flags=re.MULTILINE)
+        (self.folder / "content" / path).write_text(text, encoding="utf-8")
+
+    def change_rare_template(self):
+        self.change("404.html", "</body>")
+
     def change_template(self):
-        template = (ROOT / "templates" / "article.html").read_text(encoding="utf-8")
-        changed = template.replace("</article>", "<p>From the archive.</p>\n</article>", 1)
+        self.change("article.html", "</article>")
+
+    def change(self, name, before):
+        """Gives the archive a template of its own: that of the theme with a line more."""
+        template = (ROOT / "templates" / name).read_text(encoding="utf-8")
+        changed = template.replace(before, f"<p>From the archive.</p>\n{before}", 1)
         if changed == template:
-            raise Failed("templates/article.html has no </article> any more: bench/run changes it there")
-        (self.folder / "templates").mkdir()
-        (self.folder / "templates" / "article.html").write_text(changed, encoding="utf-8")
+            raise Failed(f"templates/{name} has no {before} any more: bench/run changes it there")
+        (self.folder / "templates").mkdir(exist_ok=True)
+        (self.folder / "templates" / name).write_text(changed, encoding="utf-8")
 
     def change_title(self):
         self.configure(NEW_TITLE)
