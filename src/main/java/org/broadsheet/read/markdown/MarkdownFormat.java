@@ -21,7 +21,6 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.Headline;
-import org.broadsheet.read.content.Html;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
@@ -59,7 +58,11 @@ public final class MarkdownFormat {
             options.set(TypographicExtension.DOUBLE_QUOTE_OPEN, quotes.open())
                     .set(TypographicExtension.DOUBLE_QUOTE_CLOSE, quotes.close())
                     .set(TypographicExtension.SINGLE_QUOTE_OPEN, quotes.innerOpen())
-                    .set(TypographicExtension.SINGLE_QUOTE_CLOSE, quotes.innerClose());
+                    .set(TypographicExtension.SINGLE_QUOTE_CLOSE, quotes.innerClose())
+                    // The parser's own are entities, which are no text but HTML.
+                    .set(TypographicExtension.SINGLE_QUOTE_UNMATCHED, "’")
+                    .set(TypographicExtension.ANGLE_QUOTE_OPEN, "«")
+                    .set(TypographicExtension.ANGLE_QUOTE_CLOSE, "»");
         }
         options.set(Parser.EXTENSIONS, extensions)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
@@ -78,7 +81,7 @@ public final class MarkdownFormat {
             return "";
         }
         Parser parser = parsers.computeIfAbsent(quotes, this::parser);
-        Element body = Html.fragment(MarkdownWriter.write(parser.parse(text)));
+        Element body = MarkdownWriter.body(parser.parse(text));
         body.getElementsByTag("p").unwrap();
         return body.html().replace("\n", " ").strip();
     }
@@ -108,7 +111,7 @@ public final class MarkdownFormat {
         }
         Element body;
         try {
-            body = Html.fragment(html(text, parsers.computeIfAbsent(quotes, this::parser)));
+            body = body(text, parsers.computeIfAbsent(quotes, this::parser));
         } catch (Meter.ExceededException e) {
             problems.add(e.problem(lines.at(0)));
             return Optional.empty();
@@ -138,11 +141,11 @@ public final class MarkdownFormat {
      * of a title or comment, so that a long one overflows a common stack. What the bounds let
      * through always fits on a roomy one; so the stack of the caller changes no result.
      */
-    private static String html(String text, Parser parser) {
+    private static Element body(String text, Parser parser) {
         try {
-            return MarkdownWriter.write(text, parser);
+            return MarkdownWriter.body(text, parser);
         } catch (StackOverflowError e) {
-            FutureTask<String> again = new FutureTask<>(() -> MarkdownWriter.write(text, parser));
+            FutureTask<Element> again = new FutureTask<>(() -> MarkdownWriter.body(text, parser));
             Thread.ofPlatform().name("roomy").daemon().stackSize(ROOMY).start(again);
             try {
                 return again.get();

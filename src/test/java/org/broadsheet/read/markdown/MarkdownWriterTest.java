@@ -95,7 +95,7 @@ class MarkdownWriterTest {
                     .build();
 
     private void same(String markdown) {
-        String written = MarkdownWriter.write(parser.parse(markdown));
+        String written = MarkdownWriter.text(parser.parse(markdown));
         Document document = parser.parse(markdown);
         String expected = page(oracle.render(document));
         assertThat(page(written)).as(markdown).isEqualTo(expected);
