@@ -19,10 +19,13 @@ public final class Names {
         String plain = isAscii(name) ? name : Normalizer.normalize(name, Normalizer.Form.NFKC);
         String folded = foldCase(plain);
         StringBuilder key = new StringBuilder(folded.length());
-        folded.codePoints()
-                .filter(c -> !isGap(c))
-                .map(Names::straightQuote)
-                .forEach(key::appendCodePoint);
+        int c;
+        for (int i = 0; i < folded.length(); i += Character.charCount(c)) {
+            c = folded.codePointAt(i);
+            if ((c >= 'a' && c <= 'z') || !isGap(c)) {
+                key.appendCodePoint(straightQuote(c));
+            }
+        }
         return key.toString();
     }
 

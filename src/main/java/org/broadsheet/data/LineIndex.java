@@ -26,10 +26,16 @@ final class LineIndex {
         this.firstLine = firstLine;
         // Only characters beyond the basic plane make a difference; without any, no index is
         // needed.
-        this.starts =
-                text.chars().anyMatch(c -> Character.isSurrogate((char) c))
-                        ? starts(text)
-                        : new int[0];
+        this.starts = hasSurrogates(text) ? starts(text) : new int[0];
+    }
+
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int[] starts(String text) {

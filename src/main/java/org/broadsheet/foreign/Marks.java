@@ -69,19 +69,29 @@ final class Marks {
 
     /** Whether there may be marks in brackets in a text. */
     static boolean mayBeIn(String text) {
-        return text.contains("[/")
-                || text.contains("[gallery")
-                || text.contains("[audio")
-                || text.contains("[video")
-                || text.contains("[playlist")
-                || text.contains("[youtube")
-                || text.regionMatches(true, Math.max(0, indexOfContents(text)), "[toc", 0, 4)
-                || text.contains("[[");
+        for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+            if (mayBegin(text, at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static int indexOfContents(String text) {
-        int upper = text.indexOf("[TOC");
-        return upper >= 0 ? upper : text.indexOf("[toc");
+    private static boolean mayBegin(String text, int bracket) {
+        int at = bracket + 1;
+        return switch (at < text.length() ? text.charAt(at) : ' ') {
+            case '/', '[' -> true;
+            case 'g' -> text.startsWith("gallery", at);
+            case 'a' -> text.startsWith("audio", at);
+            case 'v' -> text.startsWith("video", at);
+            case 'p' -> text.startsWith("playlist", at);
+            case 'y' -> text.startsWith("youtube", at);
+            case 't', 'T' ->
+                    text.startsWith("toc", at)
+                            || text.startsWith("TOC", at)
+                            || (bracket == 0 && text.regionMatches(true, at, "toc", 0, 3));
+            default -> false;
+        };
     }
 
     /** The mark that begins at an offset. */

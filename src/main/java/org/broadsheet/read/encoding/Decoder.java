@@ -215,6 +215,6 @@ public final class Decoder {
 
     /** Control characters other than tab and line feed, and what no text may have. */
     private static boolean isOdd(char c) {
-        return c < ' ' ? c != '\n' && c != '\t' : (c >= 0x7F && c <= 0x9F) || c >= 0xFFFE;
+        return c < ' ' ? c != '\n' && c != '\t' : c >= 0x7F && (c <= 0x9F || c >= 0xFFFE);
     }
 }

@@ -40,6 +40,7 @@ final class MarkdownBounds {
     private final String text;
     private final Lines lines;
     private final Nesting nesting = new Nesting();
+    private final boolean hasTables;
 
     /** Where the lines without a blank one between them begin. */
     private int block;
@@ -59,6 +60,7 @@ final class MarkdownBounds {
     private MarkdownBounds(String text, Lines lines) {
         this.text = text;
         this.lines = lines;
+        this.hasTables = text.indexOf('|') >= 0;
     }
 
     /** What is too much in a text; empty if it may be parsed. */
@@ -149,7 +151,9 @@ final class MarkdownBounds {
                     "too many marks of emphasis, quotation or definition",
                     "at most " + MARKS + " in a paragraph");
         }
-        row(start, end);
+        if (hasTables) {
+            row(start, end);
+        }
         afterBlank = false;
         if (columns > COLUMNS || cells > CELLS) {
             return tooMuch(

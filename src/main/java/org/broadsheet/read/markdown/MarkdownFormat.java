@@ -21,7 +21,6 @@ import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.Findings;
 import org.broadsheet.read.content.Headline;
-import org.broadsheet.read.content.Html;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.content.Plain;
 import org.broadsheet.read.content.Rule;
@@ -37,7 +36,18 @@ public final class MarkdownFormat {
     private final boolean typographic;
 
     /** Parsers are dear to make, unchanging and safe to share. */
-    private final Map<Quotes, Parser> parsers = new ConcurrentHashMap<>();
+    private final Map<Dialect, Parser> parsers = new ConcurrentHashMap<>();
+
+    /**
+     * What a parser understands. What a text has no signs of is left out: tables are looked for
+     * with every paragraph, by regular expressions made anew for each text.
+     */
+    private record Dialect(Quotes quotes, boolean tables, boolean footnotes, boolean struck) {
+        static Dialect of(String text, Quotes quotes) {
+            return new Dialect(
+                    quotes, text.indexOf('|') >= 0, text.contains("[^"), text.indexOf('~') >= 0);
+        }
+    }
 
     /**
      * A reader of Markdown.
@@ -48,18 +58,39 @@ public final class MarkdownFormat {
         this.typographic = typographic;
     }
 
+    /** The parser that understands everything. */
     Parser parser(Quotes quotes) {
+        return parser(new Dialect(quotes, true, true, true));
+    }
+
+    /** The parser that understands what is in a text. */
+    Parser parser(String text, Quotes quotes) {
+        return parsers.computeIfAbsent(Dialect.of(text, quotes), this::parser);
+    }
+
+    private Parser parser(Dialect dialect) {
         MutableDataSet options = new MutableDataSet();
         List<Extension> extensions = new ArrayList<>();
-        extensions.add(TablesExtension.create());
-        extensions.add(StrikethroughExtension.create());
-        extensions.add(FootnoteExtension.create());
+        if (dialect.tables()) {
+            extensions.add(TablesExtension.create());
+        }
+        if (dialect.struck()) {
+            extensions.add(StrikethroughExtension.create());
+        }
+        if (dialect.footnotes()) {
+            extensions.add(FootnoteExtension.create());
+        }
         if (typographic) {
             extensions.add(TypographicExtension.create());
+            Quotes quotes = dialect.quotes();
             options.set(TypographicExtension.DOUBLE_QUOTE_OPEN, quotes.open())
                     .set(TypographicExtension.DOUBLE_QUOTE_CLOSE, quotes.close())
                     .set(TypographicExtension.SINGLE_QUOTE_OPEN, quotes.innerOpen())
-                    .set(TypographicExtension.SINGLE_QUOTE_CLOSE, quotes.innerClose());
+                    .set(TypographicExtension.SINGLE_QUOTE_CLOSE, quotes.innerClose())
+                    // The parser's own are entities, which are no text but HTML.
+                    .set(TypographicExtension.SINGLE_QUOTE_UNMATCHED, "’")
+                    .set(TypographicExtension.ANGLE_QUOTE_OPEN, "«")
+                    .set(TypographicExtension.ANGLE_QUOTE_CLOSE, "»");
         }
         options.set(Parser.EXTENSIONS, extensions)
                 .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
@@ -77,8 +108,7 @@ public final class MarkdownFormat {
         if (MarkdownBounds.check(text, new Lines(text, "", 1)).isPresent()) {
             return "";
         }
-        Parser parser = parsers.computeIfAbsent(quotes, this::parser);
-        Element body = Html.fragment(MarkdownWriter.write(parser.parse(text)));
+        Element body = MarkdownWriter.body(parser(text, quotes).parse(text));
         body.getElementsByTag("p").unwrap();
         return body.html().replace("\n", " ").strip();
     }
@@ -108,7 +138,7 @@ public final class MarkdownFormat {
         }
         Element body;
         try {
-            body = Html.fragment(html(text, parsers.computeIfAbsent(quotes, this::parser)));
+            body = body(text, parser(text, quotes));
         } catch (Meter.ExceededException e) {
             problems.add(e.problem(lines.at(0)));
             return Optional.empty();
@@ -138,11 +168,11 @@ public final class MarkdownFormat {
      * of a title or comment, so that a long one overflows a common stack. What the bounds let
      * through always fits on a roomy one; so the stack of the caller changes no result.
      */
-    private static String html(String text, Parser parser) {
+    private static Element body(String text, Parser parser) {
         try {
-            return MarkdownWriter.write(text, parser);
+            return MarkdownWriter.body(text, parser);
         } catch (StackOverflowError e) {
-            FutureTask<String> again = new FutureTask<>(() -> MarkdownWriter.write(text, parser));
+            FutureTask<Element> again = new FutureTask<>(() -> MarkdownWriter.body(text, parser));
             Thread.ofPlatform().name("roomy").daemon().stackSize(ROOMY).start(again);
             try {
                 return again.get();

@@ -44,9 +44,11 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.SubSequence;
 import java.util.Locale;
 import java.util.Objects;
 import org.broadsheet.read.content.Html;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,20 +60,12 @@ final class MarkdownWriter {
     /** Where an element stands in the source; a text that fakes it only moves its own messages. */
     static final String OFFSET = "data-source-offset";
 
-    private static final long GROWN = 1_000_000;
-    private static final int GROWN_EACH = 40;
-
     private final Document document;
-    private final StringBuilder out;
+    private final Output out;
 
-    /** How much a text may grow, for one definition may be used any number of times. */
-    private final long most;
-
-    private MarkdownWriter(Document document) {
-        int length = document.getTextLength();
+    private MarkdownWriter(Document document, Output out) {
         this.document = document;
-        this.out = new StringBuilder(length * 5 / 4 + 100);
-        this.most = GROWN + (long) GROWN_EACH * length;
+        this.out = out;
     }
 
     /**
@@ -79,20 +73,51 @@ final class MarkdownWriter {
      *
      * @throws Meter.ExceededException if there is too much to read or to write
      */
-    static String write(String text, Parser parser) {
-        Document document;
+    static Element body(String text, Parser parser) {
+        return body(parse(text, parser));
+    }
+
+    /** The HTML of a document, not sanitised: as elements at once, if that comes to the same. */
+    static Element body(Document document) {
+        HtmlTree tree = new HtmlTree(growth(document));
+        write(document, tree);
+        return tree.isTrue() ? tree.body() : Html.fragment(text(document));
+    }
+
+    /**
+     * The HTML of a text, not sanitised.
+     *
+     * @throws Meter.ExceededException if there is too much to read or to write
+     */
+    static String text(String text, Parser parser) {
+        return text(parse(text, parser));
+    }
+
+    /** The HTML of a document, not sanitised. */
+    static String text(Document document) {
+        HtmlText text = new HtmlText(growth(document));
+        write(document, text);
+        if (text.isFull() || text.hasTooManyTags()) {
+            throw new Meter.ExceededException("becomes too much when it is unfolded");
+        }
+        return text.toString();
+    }
+
+    private static Growth growth(Document document) {
+        return new Growth(document.getTextLength());
+    }
+
+    private static Document parse(String text, Parser parser) {
         try {
-            document = parser.parse(BasedSequence.of(new Meter(text)));
+            return parser.parse(BasedSequence.of(new Meter(text)));
         } catch (StringIndexOutOfBoundsException e) {
             // flexmark 0.64.8 counts the columns of tabs before a table as characters.
             throw new Meter.ExceededException("has a table that is indented too far");
         }
-        return write(document);
     }
 
-    /** The HTML of a document, not sanitised. */
-    static String write(Document document) {
-        MarkdownWriter writer = new MarkdownWriter(document);
+    static void write(Document document, Output out) {
+        MarkdownWriter writer = new MarkdownWriter(document, out);
         FootnoteRepository footnotes = FootnoteExtension.FOOTNOTES.get(document);
         if (!footnotes.isEmpty()) {
             footnotes.resolveFootnoteOrdinals();
@@ -101,28 +126,24 @@ final class MarkdownWriter {
         if (!footnotes.isEmpty()) {
             writer.footnotes(footnotes);
         }
-        if (Html.hasTooManyTags(writer.out)) {
-            throw new Meter.ExceededException("becomes too much when it is unfolded");
-        }
-        return writer.out.toString();
     }
 
     private void children(Node parent) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-            node(node);
-            if (out.length() > most) {
-                throw new Meter.ExceededException("becomes too much when it is unfolded");
+            if (out.isFull()) {
+                return;
             }
+            node(node);
         }
     }
 
     private void node(Node node) {
         switch (node) {
-            case Text text -> unescaped(text.getChars());
-            case SoftLineBreak _ -> out.append('\n');
+            case Text text -> out.text(unescaped(text.getChars()));
+            case SoftLineBreak _ -> lineEnd();
             case Paragraph paragraph -> paragraph(paragraph);
             case TypographicQuotes quotes -> quotes(quotes);
-            case TypographicSmarts smarts -> out.append(smarts.getTypographicText());
+            case TypographicSmarts smarts -> out.text(smart(smarts));
             case Emphasis _ -> around("em", node);
             case StrongEmphasis _ -> around("strong", node);
             case Strikethrough _ -> around("del", node);
@@ -135,7 +156,7 @@ final class MarkdownWriter {
             case Link link -> {
                 link(link, link.getUrl(), link.getTitle());
                 children(link);
-                out.append("</a>");
+                out.end("a");
             }
             case LinkRef link -> linkReference(link);
             case Image image -> picture(image, image.getUrl(), image.getTitle());
@@ -144,40 +165,44 @@ final class MarkdownWriter {
                 // A backslash stands for itself here.
                 String url = link.getText().toString();
                 url = url.indexOf('\\') < 0 ? link.getText().unescape() : url;
-                out.append("<a href=\"");
-                escaped(url);
+                out.begin("a");
+                out.attribute("href", url);
                 attributes(link, BasedSequence.NULL);
-                out.append('>');
-                escaped(url);
-                out.append("</a>");
+                out.text(url);
+                out.end("a");
             }
             case MailLink link -> {
-                out.append("<a href=\"mailto:");
-                escaped(link.getText().unescape());
-                out.append("\">");
-                escaped(link.getText().unescape());
-                out.append("</a>");
+                String address = link.getText().unescape();
+                out.begin("a");
+                out.attribute("href", "mailto:" + address);
+                out.text(address);
+                out.end("a");
             }
             case Code code -> {
-                out.append("<code>");
-                escaped(codeText(code));
-                out.append("</code>");
+                out.begin("code");
+                out.text(codeText(code));
+                out.end("code");
             }
-            case HardLineBreak _ -> out.append("<br>\n");
-            case HtmlEntity entity -> escaped(entity.getChars().unescape());
-            case HtmlInlineBase html -> out.append(html.getChars());
-            case HtmlBlockBase html -> out.append(html.getContentChars()).append('\n');
+            case HardLineBreak _ -> alone("br");
+            case HtmlEntity entity -> out.text(entity.getChars().unescape());
+            case HtmlInlineBase html -> out.html(html.getChars());
+            case HtmlBlockBase html -> {
+                out.html(html.getContentChars());
+                lineEnd();
+            }
             case BlockQuote _ -> block("blockquote", node);
             case BulletList _ -> block("ul", node);
             case OrderedList list -> orderedList(list);
             case ListItem _ -> block("li", node);
             case FencedCodeBlock code -> fencedCode(code);
             case IndentedCodeBlock code -> {
-                out.append("<pre><code>");
-                escaped(code.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
-                out.append("</code></pre>\n");
+                out.begin("pre");
+                out.begin("code");
+                out.text(code.getContentChars().trimTailBlankLines().normalizeEndWithEOL());
+                out.end("code");
+                close("pre");
             }
-            case ThematicBreak _ -> out.append("<hr>\n");
+            case ThematicBreak _ -> alone("hr");
             case TableBlock _ -> block("table", node);
             case TableHead _ -> block("thead", node);
             case TableBody _ -> {
@@ -193,19 +218,34 @@ final class MarkdownWriter {
                 if (node.hasChildren()) {
                     children(node);
                 } else if (!node.getChars().isBlank()) {
-                    escaped(node.getChars().unescape());
+                    out.text(node.getChars().unescape());
                 }
             }
         }
     }
 
+    private void lineEnd() {
+        out.text("\n");
+    }
+
     private void open(String tag, Node node) {
-        out.append('<').append(tag);
-        out.append(" " + OFFSET + "=\"").append(node.getStartOffset()).append("\">");
+        out.begin(tag);
+        offset(node);
+    }
+
+    private void offset(Node node) {
+        out.attribute(OFFSET, Integer.toString(node.getStartOffset()));
     }
 
     private void close(String tag) {
-        out.append("</").append(tag).append(">\n");
+        out.end(tag);
+        lineEnd();
+    }
+
+    /** An element in which nothing stands. */
+    private void alone(String tag) {
+        out.begin(tag);
+        close(tag);
     }
 
     private void block(String tag, Node node) {
@@ -215,9 +255,9 @@ final class MarkdownWriter {
     }
 
     private void around(String tag, Node node) {
-        out.append('<').append(tag).append('>');
+        out.begin(tag);
         children(node);
-        out.append("</").append(tag).append('>');
+        out.end(tag);
     }
 
     private void paragraph(Paragraph paragraph) {
@@ -227,7 +267,7 @@ final class MarkdownWriter {
         if (tight) {
             children(paragraph);
             if (paragraph.getNext() != null) {
-                out.append('\n');
+                lineEnd();
             }
         } else {
             block("p", paragraph);
@@ -235,17 +275,26 @@ final class MarkdownWriter {
     }
 
     private void quotes(TypographicQuotes quotes) {
-        out.append(Objects.requireNonNullElse(quotes.getTypographicOpening(), ""));
+        out.text(Objects.requireNonNullElse(quotes.getTypographicOpening(), ""));
         children(quotes);
-        out.append(Objects.requireNonNullElse(quotes.getTypographicClosing(), ""));
+        out.text(Objects.requireNonNullElse(quotes.getTypographicClosing(), ""));
+    }
+
+    /** Dashes and dots; what the parser gives for them are entities, which are HTML. */
+    private static String smart(TypographicSmarts smarts) {
+        return switch (smarts.getTypographicText()) {
+            case "&hellip;" -> "…";
+            case "&mdash;" -> "—";
+            case "&ndash;" -> "–";
+            case String other -> other;
+        };
     }
 
     private void orderedList(OrderedList list) {
-        out.append("<ol");
+        out.begin("ol");
         if (list.getStartNumber() != 1) {
-            out.append(" start=\"").append(list.getStartNumber()).append('"');
+            out.attribute("start", Integer.toString(list.getStartNumber()));
         }
-        out.append('>');
         children(list);
         close("ol");
     }
@@ -254,73 +303,67 @@ final class MarkdownWriter {
         String info = code.getInfo().unescape().strip();
         int space = info.indexOf(' ');
         String language = space < 0 ? info : info.substring(0, space);
-        out.append("<pre><code");
+        out.begin("pre");
+        out.begin("code");
         if (!language.isEmpty()) {
-            out.append(" class=\"language-");
-            escaped(language);
-            out.append('"');
+            out.attribute("class", "language-" + language);
         }
-        out.append('>');
-        escaped(code.getContentChars());
-        out.append("</code></pre>\n");
+        out.text(said(code.getContentChars()));
+        out.end("code");
+        close("pre");
     }
 
     private void cell(TableCell cell) {
         String tag = cell.isHeader() ? "th" : "td";
-        out.append('<').append(tag);
+        out.begin(tag);
         TableCell.@Nullable Alignment alignment = cell.getAlignment();
         if (alignment != null) {
-            String align = alignment.name().toLowerCase(Locale.ROOT);
-            out.append(" align=\"").append(align).append('"');
+            out.attribute("align", alignment.name().toLowerCase(Locale.ROOT));
         }
-        out.append('>');
         children(cell);
-        out.append("</").append(tag).append('>');
+        out.end(tag);
     }
 
     private void link(Node node, BasedSequence url, BasedSequence title) {
-        out.append("<a href=\"");
-        escaped(url.unescape());
+        out.begin("a");
+        out.attribute("href", url.unescape());
         attributes(node, title);
-        out.append('>');
     }
 
     private void picture(Node node, BasedSequence url, BasedSequence title) {
-        out.append("<img src=\"");
-        escaped(url.unescape());
-        out.append("\" alt=\"");
-        words(node);
+        out.begin("img");
+        out.attribute("src", url.unescape());
+        StringBuilder alt = new StringBuilder();
+        words(node, alt);
+        out.attribute("alt", alt.toString());
         attributes(node, title);
-        out.append('>');
+        out.end("img");
     }
 
-    /** Ends one attribute and writes those that links and pictures share. */
+    /** Writes the attributes that links and pictures share. */
     private void attributes(Node node, BasedSequence title) {
-        out.append('"');
         if (title.isNotNull()) {
-            out.append(" title=\"");
-            escaped(title.unescape());
-            out.append('"');
+            out.attribute("title", title.unescape());
         }
-        out.append(" " + OFFSET + "=\"").append(node.getStartOffset()).append('"');
+        offset(node);
     }
 
     /** The words within a node, for the text that stands for a picture. */
-    private void words(Node parent) {
+    private static void words(Node parent, StringBuilder to) {
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
-                case Text text -> unescaped(text.getChars());
-                case Code code -> escaped(codeText(code));
-                case HtmlEntity entity -> escaped(entity.getChars().unescape());
-                case SoftLineBreak _, HardLineBreak _ -> out.append(' ');
-                case TypographicSmarts smarts -> out.append(smarts.getTypographicText());
+                case Text text -> to.append(unescaped(text.getChars()));
+                case Code code -> to.append(codeText(code));
+                case HtmlEntity entity -> to.append(entity.getChars().unescape());
+                case SoftLineBreak _, HardLineBreak _ -> to.append(' ');
+                case TypographicSmarts smarts -> to.append(smart(smarts));
                 case TypographicQuotes quotes -> {
-                    out.append(Objects.requireNonNullElse(quotes.getTypographicOpening(), ""));
-                    words(quotes);
-                    out.append(Objects.requireNonNullElse(quotes.getTypographicClosing(), ""));
+                    to.append(Objects.requireNonNullElse(quotes.getTypographicOpening(), ""));
+                    words(quotes, to);
+                    to.append(Objects.requireNonNullElse(quotes.getTypographicClosing(), ""));
                 }
                 case HtmlInlineBase _ -> {}
-                default -> words(node);
+                default -> words(node, to);
             }
         }
     }
@@ -337,7 +380,7 @@ final class MarkdownWriter {
         if (reference != null) {
             link(link, reference.getUrl(), reference.getTitle());
             children(link);
-            out.append("</a>");
+            out.end("a");
         } else {
             undefined(link);
         }
@@ -359,26 +402,31 @@ final class MarkdownWriter {
     /** Brackets that refer to nothing are brackets. */
     private void undefined(RefNode node) {
         if (!node.hasChildren()) {
-            unescaped(node.getChars());
+            out.text(unescaped(node.getChars()));
             return;
         }
-        unescaped(node.getChars().prefixOf(node.getChildChars()));
+        out.text(unescaped(node.getChars().prefixOf(node.getChildChars())));
         children(node);
-        unescaped(node.getChars().suffixOf(node.getChildChars()));
+        out.text(unescaped(node.getChars().suffixOf(node.getChildChars())));
     }
 
     private void footnote(Footnote footnote) {
         @Nullable FootnoteBlock block = footnote.getFootnoteBlock();
         if (block == null) {
-            out.append("[^");
+            out.text("[^");
             children(footnote);
-            out.append(']');
+            out.text("]");
             return;
         }
         int number = block.getFootnoteOrdinal();
-        out.append("<sup id=\"").append(backId(number, footnote.getReferenceOrdinal()));
-        out.append("\"><a class=\"footnote-ref\" href=\"#fn-").append(number).append("\">");
-        out.append(number).append("</a></sup>");
+        out.begin("sup");
+        out.attribute("id", backId(number, footnote.getReferenceOrdinal()));
+        out.begin("a");
+        out.attribute("class", "footnote-ref");
+        out.attribute("href", "#fn-" + number);
+        out.text(Integer.toString(number));
+        out.end("a");
+        out.end("sup");
     }
 
     private static String backId(int number, int reference) {
@@ -389,44 +437,39 @@ final class MarkdownWriter {
         if (footnotes.getReferencedFootnoteBlocks().isEmpty()) {
             return;
         }
-        out.append("<div class=\"footnotes\"><ol>\n");
+        out.begin("div");
+        out.attribute("class", "footnotes");
+        out.begin("ol");
+        lineEnd();
         for (FootnoteBlock block : footnotes.getReferencedFootnoteBlocks()) {
             int number = block.getFootnoteOrdinal();
-            out.append("<li id=\"fn-").append(number).append("\">");
+            out.begin("li");
+            out.attribute("id", "fn-" + number);
             children(block);
             for (int i = 0; i < block.getFootnoteReferences(); i++) {
-                out.append("<a href=\"#").append(backId(number, i));
-                out.append("\" class=\"footnote-backref\">↩</a>\n");
+                out.begin("a");
+                out.attribute("href", "#" + backId(number, i));
+                out.attribute("class", "footnote-backref");
+                out.text("↩");
+                close("a");
             }
-            out.append("</li>\n");
+            close("li");
         }
-        out.append("</ol></div>\n");
+        out.end("ol");
+        close("div");
     }
 
-    /** Writes text of the source, in which backslashes and entities may stand. */
-    private void unescaped(BasedSequence source) {
-        String text = source.toString();
+    /** Text of the source, in which backslashes and entities may stand, as it is read. */
+    private static String unescaped(BasedSequence source) {
+        String text = said(source);
         boolean plain = text.indexOf('\\') < 0 && text.indexOf('&') < 0;
-        escaped(plain ? text : source.unescape());
+        return plain ? text : source.unescape();
     }
 
-    private void escaped(CharSequence source) {
-        String text = source.toString(); // the parser's sequences are slow to walk
-        int written = 0;
-        for (int i = 0; i < text.length(); i++) {
-            String instead =
-                    switch (text.charAt(i)) {
-                        case '&' -> "&amp;";
-                        case '<' -> "&lt;";
-                        case '>' -> "&gt;";
-                        case '"' -> "&quot;";
-                        default -> null;
-                    };
-            if (instead != null) {
-                out.append(text, written, i).append(instead);
-                written = i + 1;
-            }
-        }
-        out.append(text, written, text.length());
+    /** What is written in the source; the parser's sequences are slow to walk. */
+    private static String said(BasedSequence source) {
+        return source instanceof SubSequence piece
+                ? piece.getBase().toString().substring(piece.getStartOffset(), piece.getEndOffset())
+                : source.toString();
     }
 }

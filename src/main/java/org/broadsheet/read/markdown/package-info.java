@@ -4,7 +4,8 @@
  * busy for ever is refused before and while it is parsed.
  *
  * <pre>{@code
- * text ─ MarkdownBounds (Nesting, Stretches) ─ Meter ─ parser ─ MarkdownWriter ─ Content
+ * text ─ MarkdownBounds (Nesting, Stretches) ─ Meter ─ parser ─ MarkdownWriter ─ HtmlTree ─ Content
+ *                                                               └ HtmlText ┘
  * }</pre>
  */
 @NullMarked

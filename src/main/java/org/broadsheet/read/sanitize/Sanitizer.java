@@ -308,6 +308,9 @@ public final class Sanitizer implements NodeFilter {
         int written = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
+            if ((c >= '?' && c < 0x7F) || c == ' ') {
+                continue; // nearly all
+            }
             String instead =
                     switch (c) {
                         case '&' -> "&amp;";

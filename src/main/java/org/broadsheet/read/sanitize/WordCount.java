@@ -9,14 +9,19 @@ final class WordCount {
     private boolean within;
 
     void add(String text) {
-        int c;
-        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
+            int c = text.charAt(i);
+            next = i + 1;
+            if (Character.isSurrogate((char) c)) {
+                c = text.codePointAt(i);
+                next = i + Character.charCount(c);
+            }
             if (c < 0x80 ? isAsciiWord(c) : Character.isLetterOrDigit(c)) {
                 boolean alone = c >= 0x3040 && isAlone(c);
                 words += alone || !within ? 1 : 0;
                 within = !alone;
-            } else if (!isJoint(c)) {
+            } else if (c == ' ' || !isJoint(c)) {
                 within = false;
             }
         }

@@ -74,7 +74,7 @@ class CommonMarkTest {
         for (Example example : EXAMPLES) {
             number++;
             String text = Decoder.text(example.getSource().replace("\n", lineEnd));
-            String written = MarkdownWriter.write(text, parser);
+            String written = MarkdownWriter.text(text, parser);
             if (!seen(written).equals(seen(example.getHtml()))) {
                 failures.add(number);
             }
