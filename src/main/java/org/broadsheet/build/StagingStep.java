@@ -129,13 +129,18 @@ final class StagingStep {
         try (CatalogueReader reader = catalogue.reader()) {
             RevisionPlanner planner = new RevisionPlanner(config, reader, revision, kinds);
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
-                revision.forgetProblems("broken-link", "archive.yaml");
+                boolean site = revision.seenElsewhere() || !kinds.isEmpty();
+                if (site) {
+                    revision.forgetProblems("broken-link", "archive.yaml");
+                }
                 planner.plan(
                         catalogue::report,
                         revised(crew, renderer),
                         url -> output.expect(OutputPath.ofUrl(url)));
                 revisedArticles(revision, kinds, reader, crew, renderer);
-                new Planner(config, reader).checkMenus(this::isStatic, catalogue::report);
+                if (site) {
+                    new Planner(config, reader).checkMenus(this::isStatic, catalogue::report);
+                }
                 crew.finish();
             }
             for (String path : goneMedia) {

@@ -110,6 +110,31 @@ public record Card(
                 words);
     }
 
+    /** The same of another length. */
+    Card withWords(int number) {
+        return new Card(
+                position,
+                url,
+                id,
+                place,
+                status,
+                type,
+                title,
+                kicker,
+                section,
+                date,
+                authors,
+                byline,
+                excerpt,
+                image,
+                lang,
+                translationOf,
+                tags,
+                series,
+                corrections,
+                number);
+    }
+
     /** Under which period it is filed. */
     public Filing filing() {
         return Filing.of(date);

@@ -54,6 +54,19 @@ public final class Revision {
     /** Ids and addresses, folded, that more than one article claims. */
     private final Set<String> contested = new HashSet<>();
 
+    /**
+     * Articles that nobody sees the change of but on their own pages: their new numbers by the old.
+     */
+    private final Map<Long, Long> alone = new TreeMap<>();
+
+    /**
+     * Where articles are filed of which other pages see nothing but that their length is another.
+     */
+    private final Set<Filing> lengths = new HashSet<>();
+
+    /** Whether pages of others than the changed articles may have changed. */
+    private boolean seenElsewhere;
+
     private boolean corrected;
     private boolean unknown;
 
@@ -142,12 +155,22 @@ public final class Revision {
         }
         for (int n = gone.nextSetBit(0); n >= 0; n = gone.nextSetBit(n + 1)) {
             checkContested(n);
-            notice(n, true);
+            Long now = seenAlone(n);
+            if (now == null) {
+                notice(n, true);
+            } else {
+                alone.put((long) n, now);
+            }
         }
         List<String> sought = new ArrayList<>();
         for (int n = gone.nextSetBit(0); n >= 0; n = gone.nextSetBit(n + 1)) {
             sought.addAll(soughtMedia(n));
-            takeOut(n);
+            Long now = alone.get((long) n);
+            if (now == null) {
+                takeOut(n);
+            } else {
+                replace(n, now);
+            }
         }
         readings.forgetGone();
         for (String path : sought) {
@@ -184,6 +207,77 @@ public final class Revision {
         }
     }
 
+    /**
+     * The new number of an article of which only its own text has changed: other pages show and
+     * find it as before. Nothing if that is not so, or not clear.
+     */
+    private @Nullable Long seenAlone(long n) throws IOException {
+        Long now =
+                sql.first(
+                        """
+                        SELECT b.n FROM article a JOIN article b USING(id, file, line, base, sort,
+                          leaf, filed, paged, listed, listable, url, fold, wanted, explicit, headline)
+                        WHERE a.n=? AND b.n>? AND a.paged=1 AND a.dropped=0 AND b.dropped=0
+                        """,
+                        row -> row.getLong(1),
+                        n,
+                        readings.lastBefore());
+        if (now == null
+                || differ("kind, key, name", "member", n, now)
+                || differ("path, fold", "alias", n, now)
+                || differ("original", "translation", n, now)
+                || differ("sort, year", "correction", n, now)) {
+            return null;
+        }
+        Card before = card(n);
+        Card after = card(now);
+        if (before.equals(after)) {
+            return now;
+        }
+        if (before.equals(after.withWords(before.words()))) {
+            lengths.add(before.filing());
+            return now;
+        }
+        return null;
+    }
+
+    private boolean differ(String columns, String table, long n, long now) throws IOException {
+        return !rows(columns, table, n).equals(rows(columns, table, now));
+    }
+
+    private List<String> rows(String columns, String table, long n) throws IOException {
+        String joined = columns.replace(", ", "||char(31)||");
+        return sql.all(
+                "SELECT " + joined + " FROM " + table + " WHERE n=? ORDER BY rowid",
+                row -> row.getString(1),
+                n);
+    }
+
+    private Card card(long n) throws IOException {
+        Card card =
+                sql.first(
+                        "SELECT card FROM article WHERE n=?",
+                        row -> Catalogue.CARDS.decode(row.getBytes(1)),
+                        n);
+        if (card == null) {
+            throw new DamagedException("the catalogue is damaged: an article without a card");
+        }
+        return card;
+    }
+
+    /** Gives an article's place to what it is now. */
+    private void replace(long n, long now) throws IOException {
+        articles.add(now);
+        unknown |= differ("name, file, line, col", "unknown", n, now);
+        sql.update(
+                """
+                UPDATE card SET n=?1, at=a.at, length=a.length FROM article a
+                WHERE a.n=?1 AND card.n=?2
+                """,
+                now,
+                n);
+    }
+
     private void takeOut(long n) throws IOException {
         Long position = sql.first("SELECT position FROM card WHERE n=?", row -> row.getLong(1), n);
         if (position != null) {
@@ -215,7 +309,11 @@ public final class Revision {
         }
         for (long n : sql.all("SELECT n FROM source WHERE n>?", row -> row.getLong(1), last)) {
             checkContested(n);
-            putIn(n);
+            if (alone.containsValue(n)) {
+                media.addAll(soughtMedia(n));
+            } else {
+                putIn(n);
+            }
         }
     }
 
@@ -362,6 +460,7 @@ public final class Revision {
     /** Notices where an article appears: its own page, and whatever may show it or lead to it. */
     private void notice(long n, boolean goes) throws IOException, TooMuch {
         articles.add(n);
+        seenElsewhere = true;
         String[] source =
                 sql.first(
                         "SELECT id, file FROM article WHERE n=?",
@@ -429,6 +528,7 @@ public final class Revision {
 
     /** Notices that other pages show an article otherwise. */
     private void appears(long n, Appearance is) throws IOException {
+        seenElsewhere = true;
         articles.add(n);
         if (is.listed()) {
             for (long list : listsOf(n)) {
@@ -595,6 +695,11 @@ public final class Revision {
         for (Stand stand : stands) {
             neighbours(stand);
         }
+        TouchedList touchedAll = lists.get(ALL);
+        if (touchedAll != null) {
+            touchedAll.filings.addAll(lengths);
+            lengths.clear();
+        }
         articles.removeIf(n -> n > Integer.MAX_VALUE);
     }
 
@@ -742,6 +847,16 @@ public final class Revision {
     /** The lists in which something has changed. */
     public Collection<TouchedList> lists() {
         return lists.values();
+    }
+
+    /** Whether other pages than those of the changed articles may have changed. */
+    public boolean seenElsewhere() {
+        return seenElsewhere;
+    }
+
+    /** Where articles are filed that are longer or shorter, and else appear as they did. */
+    public Set<Filing> lengths() {
+        return lengths;
     }
 
     /** The kinds of lists of which one came, went or was renamed. */

@@ -86,6 +86,12 @@ public final class RevisionPlanner {
         for (String url : revision.pages()) {
             before.take(url);
         }
+        if (!revision.lengths().isEmpty()) {
+            days(periods);
+        }
+        if (!revision.seenElsewhere() && kinds.isEmpty()) {
+            return;
+        }
         Set<String> cameOrWent = new HashSet<>();
         boolean yearless = false;
         Set<ListKind> indexes = new HashSet<>();
@@ -125,6 +131,17 @@ public final class RevisionPlanner {
         for (PageKind kind : kinds) {
             all(kind, problems, revised);
         }
+    }
+
+    /** Plans the days of articles of another length: the longest leads a day. */
+    private void days(PeriodSink periods) throws IOException {
+        ListRow all = catalogue.all();
+        periods.take(
+                nodes(all, catalogue.periods(all)).stream()
+                        .filter(node -> revision.lengths().stream().anyMatch(node::mayHold))
+                        .map(node -> new PeriodToPlan(all, Optional.empty(), node))
+                        .filter(period -> period.kindOfPage() == PageKind.DAY)
+                        .toList());
     }
 
     /** Plans all pages of a kind but articles. */

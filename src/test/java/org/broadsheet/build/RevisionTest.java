@@ -172,7 +172,7 @@ class RevisionTest {
         for (int i = 0; i < STEPS; i++) {
             int number = random.nextInt(FIRST + 5);
             String text = article(random, number);
-            int what = random.nextInt(27);
+            int what = random.nextInt(30);
             int other = random.nextInt(FIRST + 5);
             steps.add(
                     switch (what) {
@@ -205,6 +205,7 @@ class RevisionTest {
                                                 put("static/s" + number % 3, "y"),
                                                 remove("static/s" + number % 3),
                                                 put("templates/theme/css/z.css", "p{top:0}")));
+                        case 26, 27, 28 -> longer(file(number), 1 + other % 3);
                         case 25 -> put("content/a/_defaults.yaml", "kicker: K" + number + "\n");
                         default ->
                                 put(
@@ -241,6 +242,21 @@ class RevisionTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** An article of which only the text is another: some words more, and perhaps a link. */
+    private static Step longer(String path, int words) {
+        return new Step(
+                "longer by " + words + ": " + path,
+                (archive, files) -> {
+                    String text = files.get(path);
+                    if (text != null) {
+                        String link = words == 3 ? "[k](n" + words + ".md)\n" : "\n";
+                        String longer = text.strip() + " More".repeat(words) + link;
+                        archive.change(path, longer);
+                        files.put(path, longer);
+                    }
+                });
     }
 
     private static Step picture(String path) {
