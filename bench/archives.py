@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import corpus
@@ -52,6 +53,8 @@ class Archive:
         folder.mkdir(parents=True)
         self.configure(TITLE)
         copy(articles.folder, folder / "content")
+        # What was written within two seconds before a build is looked at again by the next.
+        time.sleep(3)
 
     def configure(self, title):
         (self.folder / "archive.yaml").write_text(

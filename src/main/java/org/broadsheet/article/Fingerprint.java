@@ -41,6 +41,7 @@ public record Fingerprint(long high, long low) {
     public static final class Maker {
         private final MessageDigest digest;
         private final ByteBuffer size = ByteBuffer.allocate(Integer.BYTES);
+        private final ByteBuffer number = ByteBuffer.allocate(Long.BYTES);
 
         private Maker() {
             try {
@@ -60,6 +61,12 @@ public record Fingerprint(long high, long low) {
         /** Adds a text. */
         public Maker add(String part) {
             return add(part.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** Adds a number. */
+        public Maker add(long part) {
+            digest.update(number.clear().putLong(part).flip());
+            return this;
         }
 
         /** Adds another fingerprint. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Problem;
 
@@ -52,7 +53,7 @@ record Listing(
         }
 
         void addTo(Fingerprint.Maker maker) {
-            maker.add(size + " " + modified);
+            maker.add(size).add(modified.to(TimeUnit.NANOSECONDS));
         }
     }
 
