@@ -187,7 +187,6 @@ public final class Build {
             return asBefore(config, catalogue);
         }
         everything = everything(standing, reading);
-        boolean recalls = !outputStands().equals(catalogue.note(STANDING));
         catalogue.note(PUBLISHED, "");
         reading.run();
         if (everything.isEmpty()) {
@@ -202,7 +201,7 @@ public final class Build {
                 return report.get();
             }
         }
-        catalogue.renew(recalls);
+        catalogue.renew(!standing.outputAsLeft());
         for (Problem problem : read.problems()) {
             catalogue.report(problem);
         }
@@ -237,7 +236,7 @@ public final class Build {
         try (OutputWriter output =
                 OutputWriter.open(
                         request.output(),
-                        new CatalogueLedger(catalogue.outputs(), recalls),
+                        new CatalogueLedger(catalogue.outputs(), !standing.outputAsLeft()),
                         request.checkOutput())) {
             tell(output);
             StagingStep staging =
@@ -316,15 +315,19 @@ public final class Build {
     /**
      * How everything but the articles stands, and how it stood.
      *
+     * @param outputAsLeft whether the output stands as the last build left it
      * @param last how it stood when the last build had published everything; empty if none has, or
      *     the output has been changed since
      * @param seen how it stands by sizes and times
      * @param now how it stands by content
      */
     private record Standing(
-            Optional<LastBuild> last, Optional<Fingerprint> seen, Surroundings now) {
+            boolean outputAsLeft,
+            Optional<LastBuild> last,
+            Optional<Fingerprint> seen,
+            Surroundings now) {
         boolean isSame() {
-            return last.isPresent() && seen.isPresent() && seen.equals(last.get().seen());
+            return last.filter(build -> build.saw(seen)).isPresent();
         }
 
         /** The kinds of pages whose templates have changed. */
@@ -343,17 +346,19 @@ public final class Build {
     private Standing standing(
             ArchiveConfig config, DataFiles data, Catalogue catalogue, FileTime now)
             throws IOException {
-        Optional<LastBuild> last = LastBuild.parse(catalogue.note(PUBLISHED));
-        Optional<Fingerprint> output = output();
-        if (last.isPresent() && !output.equals(Optional.of(last.get().output()))) {
-            last = Optional.empty();
-        }
+        String output = outputStands();
+        boolean asLeft = !output.isEmpty() && output.equals(catalogue.note(STANDING));
+        Optional<LastBuild> last =
+                asLeft ? LastBuild.parse(catalogue.note(PUBLISHED)) : Optional.empty();
         Optional<Fingerprint> seen = Surroundings.seen(request, config, now);
-        boolean same = last.isPresent() && seen.isPresent() && seen.equals(last.get().seen());
+        Optional<LastBuild> same = last.filter(build -> build.saw(seen));
         return new Standing(
+                asLeft,
                 last,
                 seen,
-                same ? last.get().surroundings() : Surroundings.of(request, config, data));
+                same.isPresent()
+                        ? same.get().surroundings()
+                        : Surroundings.of(request, config, data));
     }
 
     /** Why everything is to be rendered; empty if it need not be. */
@@ -372,15 +377,11 @@ public final class Build {
         return reading.isUsual() ? "" : "what holds for all articles may have changed";
     }
 
-    /** How the output stands; nothing if no build has ended there. */
-    private Optional<Fingerprint> output() throws IOException {
-        return OutputWriter.standing(request.output())
-                .map(standing -> Fingerprint.maker().add(standing).make());
-    }
-
-    /** The output and its lists as they stand. */
+    /** The output and its lists as they stand; empty if no build has ended there. */
     private String outputStands() throws IOException {
-        return request.output() + "\n" + OutputWriter.standing(request.output()).orElse("");
+        return OutputWriter.standing(request.output())
+                .map(lists -> request.output() + "\n" + lists)
+                .orElse("");
     }
 
     /** Tells what an earlier build, or somebody else, has left in the output. */
@@ -403,11 +404,7 @@ public final class Build {
         catalogue.note(EVERYTHING, everything);
         catalogue.note(FAILED, Integer.toString(failed));
         catalogue.note(FILES, Long.toString(published.written() + published.unchanged()));
-        Optional<Fingerprint> output = output();
-        catalogue.note(
-                PUBLISHED,
-                output.map(is -> new LastBuild(is, standing.seen(), standing.now()).toString())
-                        .orElse(""));
+        catalogue.note(PUBLISHED, new LastBuild(standing.seen(), standing.now()).toString());
         catalogue.note(STANDING, outputStands());
     }
 
@@ -462,7 +459,7 @@ public final class Build {
                 catalogue.readings().read(),
                 everything,
                 published,
-                causes(published, catalogue),
+                everything.isEmpty() ? causes(published, catalogue) : Map.of(),
                 catalogue.problemCounts(Severity.ERROR),
                 catalogue.problemCounts(Severity.WARNING));
     }

@@ -11,23 +11,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How everything stood when a build had published all: noted in the catalogue for the next one.
  *
- * @param output how the output stood, by its lists
  * @param seen how the surroundings stood by sizes and times; empty if that could not be told
  * @param surroundings how they stood by content
  */
-record LastBuild(Fingerprint output, Optional<Fingerprint> seen, Surroundings surroundings) {
-    private static final String OUTPUT = "output";
+record LastBuild(Optional<Fingerprint> seen, Surroundings surroundings) {
     private static final String SEEN = "seen";
     private static final String SETTINGS = "settings";
 
     /** As {@link #parse} reads it: a name and a fingerprint in each line. */
     @Override
     public String toString() {
-        return OUTPUT
-                + " "
-                + output
-                + seen.map(fingerprint -> "\n" + SEEN + " " + fingerprint).orElse("")
-                + "\n"
+        return seen.map(fingerprint -> SEEN + " " + fingerprint + "\n").orElse("")
                 + SETTINGS
                 + " "
                 + surroundings.settings()
@@ -37,29 +31,29 @@ record LastBuild(Fingerprint output, Optional<Fingerprint> seen, Surroundings su
                         .collect(Collectors.joining());
     }
 
+    /** Whether the surroundings stood as they are seen now, as far as that can be told. */
+    boolean saw(Optional<Fingerprint> now) {
+        return now.isPresent() && now.equals(seen);
+    }
+
     /** Reads a note; nothing if no build has noted that it ended. */
     static Optional<LastBuild> parse(@Nullable String note) {
         if (note == null || note.isEmpty()) {
             return Optional.empty();
         }
         Map<PageKind, Fingerprint> templates = new EnumMap<>(PageKind.class);
-        Optional<Fingerprint> output = Optional.empty();
         Optional<Fingerprint> seen = Optional.empty();
         Optional<Fingerprint> settings = Optional.empty();
         for (String line : note.lines().toList()) {
             int space = line.indexOf(' ');
             Fingerprint fingerprint = Fingerprint.parse(line.substring(space + 1));
             switch (line.substring(0, space)) {
-                case OUTPUT -> output = Optional.of(fingerprint);
                 case SEEN -> seen = Optional.of(fingerprint);
                 case SETTINGS -> settings = Optional.of(fingerprint);
                 case String kind -> templates.put(PageKind.valueOf(kind), fingerprint);
             }
         }
-        return output.isPresent() && settings.isPresent()
-                ? Optional.of(
-                        new LastBuild(
-                                output.get(), seen, new Surroundings(settings.get(), templates)))
-                : Optional.empty();
+        Optional<Fingerprint> stood = seen;
+        return settings.map(by -> new LastBuild(stood, new Surroundings(by, templates)));
     }
 }

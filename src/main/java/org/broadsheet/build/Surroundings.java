@@ -38,12 +38,7 @@ record Surroundings(Fingerprint settings, Map<PageKind, Fingerprint> templates) 
             throws IOException {
         Archive archive = request.archive();
         ThemeFiles theme = new ThemeFiles(archive.templates());
-        Fingerprint.Maker settings =
-                Fingerprint.maker()
-                        .add(config.toString())
-                        .add(Boolean.toString(request.offline()))
-                        .add(request.output().toString())
-                        .add(data.problems().toString());
+        Fingerprint.Maker settings = settings(request, config).add(data.problems().toString());
         new ThemeAssets(config, theme).all().keySet().forEach(settings::add);
         tree(archive.statics()).keySet().forEach(settings::add);
         return new Surroundings(settings.make(), new TemplateInputs(theme, data.values()).all());
@@ -58,11 +53,7 @@ record Surroundings(Fingerprint settings, Map<PageKind, Fingerprint> templates) 
      */
     static Optional<Fingerprint> seen(BuildRequest request, ArchiveConfig config, FileTime now)
             throws IOException {
-        Fingerprint.Maker maker =
-                Fingerprint.maker()
-                        .add(config.toString())
-                        .add(Boolean.toString(request.offline()))
-                        .add(request.output().toString());
+        Fingerprint.Maker maker = settings(request, config);
         Archive archive = request.archive();
         boolean settled = true;
         for (Path folder : List.of(archive.templates(), archive.data(), archive.statics())) {
@@ -86,6 +77,13 @@ record Surroundings(Fingerprint settings, Map<PageKind, Fingerprint> templates) 
             }
         });
         return changed;
+    }
+
+    private static Fingerprint.Maker settings(BuildRequest request, ArchiveConfig config) {
+        return Fingerprint.maker()
+                .add(config.toString())
+                .add(Boolean.toString(request.offline()))
+                .add(request.output().toString());
     }
 
     /** All files of a folder, by their paths below it. */

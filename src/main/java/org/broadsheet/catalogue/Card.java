@@ -87,34 +87,18 @@ public record Card(
     }
 
     Card at(long position, String url) {
-        return new Card(
-                position,
-                url,
-                id,
-                place,
-                status,
-                type,
-                title,
-                kicker,
-                section,
-                date,
-                authors,
-                byline,
-                excerpt,
-                image,
-                lang,
-                translationOf,
-                tags,
-                series,
-                corrections,
-                words);
+        return with(position, url, words);
     }
 
     /** The same of another length. */
     Card withWords(int number) {
+        return with(position, url, number);
+    }
+
+    private Card with(long newPosition, String newUrl, int newWords) {
         return new Card(
-                position,
-                url,
+                newPosition,
+                newUrl,
                 id,
                 place,
                 status,
@@ -132,7 +116,7 @@ public record Card(
                 tags,
                 series,
                 corrections,
-                number);
+                newWords);
     }
 
     /** Under which period it is filed. */

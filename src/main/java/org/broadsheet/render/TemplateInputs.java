@@ -35,8 +35,12 @@ public final class TemplateInputs {
     private static final Pattern NAME = Pattern.compile("[\\w/-]{1,99}");
     private static final Pattern DATA = Pattern.compile("(?<![\\w-])data(?![\\w-])");
 
+    /** That of a template that is named and not there. */
+    private static final Fingerprint NOTHING = fingerprint("");
+
     private final NavigableMap<String, String> texts = new TreeMap<>();
-    private final NavigableMap<String, String> messages = new TreeMap<>();
+    private final NavigableMap<String, Fingerprint> fingerprints = new TreeMap<>();
+    private final NavigableMap<String, Fingerprint> messages = new TreeMap<>();
     private final Fingerprint data;
 
     /**
@@ -52,11 +56,16 @@ public final class TemplateInputs {
             }
         }
         for (String name : files.below("messages/")) {
-            messages.put(name, text(files, name));
+            messages.put(name, fingerprint(text(files, name)));
         }
+        texts.forEach((name, text) -> fingerprints.put(name, fingerprint(text)));
         Fingerprint.Maker maker = Fingerprint.maker();
         data.forEach((name, value) -> maker.add(name).add(value.toString()));
         this.data = maker.make();
+    }
+
+    private static Fingerprint fingerprint(String text) {
+        return Fingerprint.maker().add(text).make();
     }
 
     private static String text(ThemeFiles files, String name) throws IOException {
@@ -68,9 +77,9 @@ public final class TemplateInputs {
     public NavigableMap<String, Fingerprint> files(PageKind kind) {
         NavigableMap<String, Fingerprint> files = new TreeMap<>();
         for (String name : closure(kind)) {
-            files.put(name + ENDING, Fingerprint.maker().add(texts.getOrDefault(name, "")).make());
+            files.put(name + ENDING, fingerprints.getOrDefault(name, NOTHING));
         }
-        messages.forEach((name, text) -> files.put(name, Fingerprint.maker().add(text).make()));
+        files.putAll(messages);
         return files;
     }
 

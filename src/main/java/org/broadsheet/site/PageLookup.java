@@ -7,7 +7,6 @@ import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.config.ArchiveConfig;
-import org.broadsheet.config.ListKind;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the one page that stands at an address. */
@@ -39,7 +38,7 @@ public final class PageLookup {
         ListRow list = catalogue.listAt(url);
         Sought sought = new Sought(url);
         if (list != null && !list.kind().equals(ListRow.ALL)) {
-            planner.listFront(list, kind(list), sought);
+            planner.listFront(list, planner.kind(list), sought);
             return Optional.ofNullable(sought.found);
         }
         planner.ofTheSite(problem -> {}, sought);
@@ -69,14 +68,10 @@ public final class PageLookup {
                 PeriodTree.of(list, catalogue.periods(list), config.limits().period()).nodes()) {
             if (node.url.equals(url)) {
                 return new PeriodPlanner(config, catalogue)
-                        .plan(new PeriodToPlan(list, kind(list), node));
+                        .plan(new PeriodToPlan(list, planner.kind(list), node));
             }
         }
         return null;
-    }
-
-    private Optional<ListKind> kind(ListRow list) {
-        return config.lists().stream().filter(kind -> kind.name().equals(list.kind())).findFirst();
     }
 
     /** Keeps the plan that is sought. */

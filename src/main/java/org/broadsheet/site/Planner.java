@@ -369,6 +369,11 @@ public final class Planner {
         }
     }
 
+    /** The kind of a list; none for sections and the list of all. */
+    Optional<ListKind> kind(ListRow list) {
+        return config.lists().stream().filter(kind -> kind.name().equals(list.kind())).findFirst();
+    }
+
     /** Whether a list has pages of periods besides its front page. */
     boolean hasPeriods(ListRow list) {
         return list.kind().equals(ListRow.ALL) || list.count() > config.limits().front();

@@ -193,7 +193,7 @@ public final class RevisionPlanner {
                         is == null ? List.of() : nodes(is, catalogue.periods(is)));
         Set<String> now = new HashSet<>();
         List<PeriodToPlan> changed = new ArrayList<>();
-        Optional<ListKind> kind = is == null ? Optional.empty() : kind(is);
+        Optional<ListKind> kind = is == null ? Optional.empty() : planner.kind(is);
         for (PeriodTree.Node node : trees.after()) {
             now.add(node.url);
             PeriodTree.Node same = trees.before().get(node.url);
@@ -223,10 +223,6 @@ public final class RevisionPlanner {
             planner.listFront(is, kind, pages);
         }
         periods.take(changed);
-    }
-
-    private Optional<ListKind> kind(ListRow list) {
-        return config.lists().stream().filter(k -> k.name().equals(list.kind())).findFirst();
     }
 
     private List<PeriodTree.Node> nodes(ListRow list, List<PeriodCount> counts) {
