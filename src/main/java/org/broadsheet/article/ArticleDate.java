@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -410,6 +409,6 @@ public sealed interface ArticleDate {
     }
 
     private static String fourDigits(int year) {
-        return String.format(Locale.ROOT, "%04d", year);
+        return Digits.ofYear(year);
     }
 }

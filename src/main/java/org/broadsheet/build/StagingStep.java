@@ -17,14 +17,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildListener.Step;
-import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
 import org.broadsheet.catalogue.Medium;
 import org.broadsheet.catalogue.Revision;
 import org.broadsheet.catalogue.Revision.TooMuch;
-import org.broadsheet.catalogue.Status;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.OutputFile;
 import org.broadsheet.publish.OutputPath;
@@ -192,24 +190,17 @@ final class StagingStep {
             articles(reader, crew, renderer, Cause.TEMPLATE);
             return;
         }
-        List<Card> own = new ArrayList<>();
-        List<Card> others = new ArrayList<>();
+        List<Long> own = new ArrayList<>();
+        List<Long> others = new ArrayList<>();
         for (Revision.Planned planned : revision.articles()) {
-            (planned.changed() ? own : others).add(reader.card(planned.position()));
+            (planned.changed() ? own : others).add(planned.position());
         }
         listener.begin(Step.RENDERING, own.size() + others.size());
         if (kinds.contains(PageKind.PAGE)) {
-            own.removeIf(card -> card.status() == Status.PAGE);
-            others.removeIf(card -> card.status() == Status.PAGE);
-            List<Card> pages = new ArrayList<>();
-            try (Cursor<Card> cards = reader.withPages()) {
-                for (Card card = cards.next(); card != null; card = cards.next()) {
-                    if (card.status() == Status.PAGE) {
-                        pages.add(card);
-                    }
-                }
-            }
-            for (Card page : pages) {
+            List<Long> pages = reader.pages();
+            own.removeAll(pages);
+            others.removeAll(pages);
+            for (Long page : pages) {
                 revision.forgetPlanned(page);
             }
             batches(pages, Cause.TEMPLATE, crew, renderer);
@@ -218,11 +209,12 @@ final class StagingStep {
         batches(others, Cause.SHOWN, crew, renderer);
     }
 
-    private void batches(List<Card> cards, Cause cause, Crew<PageTools> crew, PageRenderer renderer)
+    private void batches(
+            List<Long> positions, Cause cause, Crew<PageTools> crew, PageRenderer renderer)
             throws IOException {
-        for (int from = 0; from < cards.size(); from += BATCH) {
-            int to = Math.min(from + BATCH, cards.size());
-            give(crew, cards.subList(from, to), cause, renderer);
+        for (int from = 0; from < positions.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, positions.size());
+            give(crew, positions.subList(from, to), cause, renderer);
         }
     }
 
@@ -232,10 +224,10 @@ final class StagingStep {
             PageRenderer renderer,
             @Nullable Cause cause)
             throws IOException {
-        try (Cursor<Card> cards = reader.withPages()) {
-            List<Card> batch = new ArrayList<>(BATCH);
-            for (Card card = cards.next(); card != null; card = cards.next()) {
-                batch.add(card);
+        try (Cursor<Long> positions = reader.withPages()) {
+            List<Long> batch = new ArrayList<>(BATCH);
+            for (Long at = positions.next(); at != null; at = positions.next()) {
+                batch.add(at);
                 if (batch.size() == BATCH) {
                     give(crew, batch, cause, renderer);
                     batch = new ArrayList<>(BATCH);
@@ -263,12 +255,15 @@ final class StagingStep {
     }
 
     private void give(
-            Crew<PageTools> crew, List<Card> cards, @Nullable Cause cause, PageRenderer renderer)
+            Crew<PageTools> crew,
+            List<Long> positions,
+            @Nullable Cause cause,
+            PageRenderer renderer)
             throws IOException {
         crew.give(tools -> {
-            for (Card card : cards) {
-                PagePlan plan = tools.articles.plan(card);
-                put(renderer.render(plan), card.place().toString(), cause);
+            for (long position : positions) {
+                Rendered page = renderer.render(tools.articles.plan(position));
+                put(page, tools.reader.card(position).place().toString(), cause);
                 listener.done(Step.RENDERING);
             }
         });

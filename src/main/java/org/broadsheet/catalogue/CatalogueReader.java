@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Names;
@@ -23,7 +25,8 @@ public final class CatalogueReader implements AutoCloseable {
     private static final int REMEMBERED = 2_000;
 
     private static final String CARD =
-            "SELECT c.position, c.url, a.card, c.down FROM card c JOIN article a USING(n) ";
+            "SELECT c.position, c.url, a.card, c.down, c.at, c.length FROM card c JOIN article a"
+                    + " USING(n) ";
 
     /** CROSS JOIN keeps SQLite from going through all cards for each list. */
     private static final String FILED =
@@ -34,7 +37,8 @@ public final class CatalogueReader implements AutoCloseable {
     private final Spool spool;
     private final RecordCodec<Card> cards;
     private final RecordCodec<Article> articles;
-    private final Map<Long, Card> remembered = leastRecentlyUsed();
+    private final Map<Long, Kept> remembered = leastRecentlyUsed();
+    private final Map<Long, Stretch> stretches = leastRecentlyUsed();
     private final Map<String, Optional<ListRow>> knownLists = leastRecentlyUsed();
 
     CatalogueReader(Sql sql, Spool spool, RecordCodec<Card> cards, RecordCodec<Article> articles) {
@@ -53,18 +57,29 @@ public final class CatalogueReader implements AutoCloseable {
         };
     }
 
+    /** A card, and where the spool has its article. */
+    private record Kept(Card card, long at, int length, int linesDown) {}
+
     /** The card at a position. */
     public Card card(long position) throws IOException {
-        Card known = remembered.get(position);
+        return kept(position).card();
+    }
+
+    private Kept kept(long position) throws IOException {
+        Kept known = remembered.get(position);
         if (known != null) {
             return known;
         }
-        Card card = sql.first(CARD + "WHERE c.position=?", this::card, position);
-        if (card == null) {
+        Kept kept =
+                sql.first(
+                        CARD + "WHERE c.position=?",
+                        row -> new Kept(card(row), row.getLong(5), row.getInt(6), row.getInt(4)),
+                        position);
+        if (kept == null) {
             throw new DamagedException("the catalogue has no article at " + position);
         }
-        remembered.put(position, card);
-        return card;
+        remembered.put(position, kept);
+        return kept;
     }
 
     private Card card(ResultSet row) throws SQLException, IOException {
@@ -73,15 +88,8 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** The whole article at a position. */
     public Article article(long position) throws IOException {
-        long[] at =
-                sql.first(
-                        "SELECT at, length, down FROM card WHERE position=?",
-                        row -> new long[] {row.getLong(1), row.getLong(2), row.getLong(3)},
-                        position);
-        if (at == null) {
-            throw new DamagedException("the catalogue has no article at " + position);
-        }
-        return articles.decode(spool.read(at[0], (int) at[1]), (int) at[2]);
+        Kept kept = kept(position);
+        return articles.decode(spool.read(kept.at(), kept.length()), kept.linesDown());
     }
 
     /** How many articles have a page. */
@@ -89,9 +97,18 @@ public final class CatalogueReader implements AutoCloseable {
         return (int) sql.number("SELECT count(*) FROM card");
     }
 
-    /** All articles that have a page, in the order of time. */
-    public Cursor<Card> withPages() throws IOException {
-        return sql.cursor(CARD + "ORDER BY c.position", this::card);
+    /** The positions of all articles that have a page, in the order of time. */
+    public Cursor<Long> withPages() throws IOException {
+        return sql.cursor("SELECT position FROM card ORDER BY position", row -> row.getLong(1));
+    }
+
+    /** The positions of the pages about the archive, which are few. */
+    public List<Long> pages() throws IOException {
+        List<Card> unlisted = sql.all(CARD + "WHERE c.listed=0 ORDER BY c.position", this::card);
+        return unlisted.stream()
+                .filter(card -> card.status() == Status.PAGE)
+                .map(Card::position)
+                .toList();
     }
 
     /** The articles of a list, in the order of time. */
@@ -129,23 +146,42 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** The articles of a list just before a position, the nearest first. */
     public List<Card> before(ListRow list, long position, int most) throws IOException {
-        return cards(
-                """
-                SELECT position FROM entry WHERE list=? AND position<?
-                ORDER BY position DESC LIMIT ?
-                """,
-                list.number(),
-                position,
-                most);
+        if (most > Stretch.NEIGHBOURS) {
+            return cards(
+                    """
+                    SELECT position FROM entry WHERE list=? AND position<?
+                    ORDER BY position DESC LIMIT ?
+                    """,
+                    list.number(),
+                    position,
+                    most);
+        }
+        return neighbours(list, position, stretch -> stretch.before(position, most));
     }
 
-    /** The articles of a list just after a position, the nearest first. */
+    /** The articles of a list just after a position, the nearest first; a few. */
     public List<Card> after(ListRow list, long position, int most) throws IOException {
-        return cards(
-                "SELECT position FROM entry WHERE list=? AND position>? ORDER BY position LIMIT ?",
-                list.number(),
-                position,
-                most);
+        if (most > Stretch.NEIGHBOURS) {
+            throw new IllegalArgumentException("more than a few: " + most);
+        }
+        return neighbours(list, position, stretch -> stretch.after(position, most));
+    }
+
+    private List<Card> neighbours(
+            ListRow list, long position, Function<Stretch, long @Nullable []> look)
+            throws IOException {
+        Stretch known = stretches.get(list.number());
+        long[] found = known == null ? null : look.apply(known);
+        if (found == null) {
+            Stretch around = Stretch.around(sql, list.number(), position);
+            stretches.put(list.number(), around);
+            found = Objects.requireNonNull(look.apply(around));
+        }
+        List<Card> neighbours = new ArrayList<>(found.length);
+        for (long at : found) {
+            neighbours.add(card(at));
+        }
+        return neighbours;
     }
 
     /** The articles of a list that state no year, in the order of time; at most so many. */

@@ -903,7 +903,7 @@ public final class Revision {
                     sql.first("SELECT position FROM card WHERE n=?", row -> row.getLong(1), n);
             if (position != null) {
                 planned.put(position, new Planned(position, n > readings.lastBefore()));
-                forgetPlanned(n);
+                forgetPlanned(position);
             }
         }
         if (planned.size() > most) {
@@ -918,19 +918,12 @@ public final class Revision {
     }
 
     /** Forgets what was found wrong when the page of an article was planned. */
-    public void forgetPlanned(Card article) throws IOException {
-        Long n =
-                sql.first(
-                        "SELECT n FROM card WHERE position=?",
-                        row -> row.getLong(1),
-                        article.position());
-        if (n != null) {
-            forgetPlanned(n);
-        }
-    }
-
-    private void forgetPlanned(long n) throws IOException {
-        sql.update("DELETE FROM problem WHERE n=? AND planned=1", n);
+    public void forgetPlanned(long position) throws IOException {
+        sql.update(
+                """
+                DELETE FROM problem WHERE n=(SELECT n FROM card WHERE position=?) AND planned=1
+                """,
+                position);
     }
 
     /** Forgets all problems of the build of one kind, which are to be found anew. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -30,6 +31,8 @@ import org.broadsheet.article.Problem;
  * one, so that {@code tags:} with nothing behind it takes away what a folder's defaults say.
  */
 public final class FieldReader {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,9}");
+
     private final List<Layer> layers;
     private final String prefix;
     private final Sink problems;
@@ -189,7 +192,7 @@ public final class FieldReader {
             return OptionalInt.empty();
         }
         String said = field.get().value() instanceof FieldValue.Text t ? t.text().strip() : "";
-        if (said.matches("[+-]?[0-9]{1,9}")) {
+        if (WHOLE_NUMBER.matcher(said).matches()) {
             int number = Integer.parseInt(said, 10);
             if (number >= min && number <= max) {
                 return OptionalInt.of(number);

@@ -1,15 +1,20 @@
 package org.broadsheet.render;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 import org.broadsheet.config.BaseUrl;
 
 /** Writes paths of the site as addresses in pages. */
 final class Links {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final String MAY_STAND = "/-._~!$&'()*+,;=:@";
+
     private final BaseUrl base;
+    private final String host;
 
     Links(BaseUrl base) {
         this.base = base;
+        this.host = base.origin().replaceFirst("^https?://", "");
     }
 
     /** The address, on this host, of a path of the site. */
@@ -24,7 +29,7 @@ final class Links {
 
     /** An address as people write it: without scheme, letters as they are. */
     String spoken(String path) {
-        return base.origin().replaceFirst("^https?://", "") + base.under(path);
+        return host + base.under(path);
     }
 
     /** A link of a menu: a path of the site, or elsewhere. */
@@ -37,19 +42,26 @@ final class Links {
      * readable.
      */
     private static String encoded(String path) {
+        if (path.chars().allMatch(Links::isPlain)) {
+            return path;
+        }
         StringBuilder address = new StringBuilder(path.length() + 8);
         int c;
         for (int i = 0; i < path.length(); i += Character.charCount(c)) {
             c = path.codePointAt(i);
-            if (Character.isLetterOrDigit(c) || "/-._~!$&'()*+,;=:@".indexOf(c) >= 0 || isMark(c)) {
+            if (Character.isLetterOrDigit(c) || MAY_STAND.indexOf(c) >= 0 || isMark(c)) {
                 address.appendCodePoint(c);
             } else {
                 for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-                    address.append(String.format(Locale.ROOT, "%%%02X", b & 0xff));
+                    address.append('%').append(HEX.toHexDigits(b));
                 }
             }
         }
         return address.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || MAY_STAND.indexOf(c) >= 0;
     }
 
     private static boolean isMark(int c) {

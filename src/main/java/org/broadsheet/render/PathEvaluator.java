@@ -32,13 +32,51 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
     private static final Pattern PATH =
             Pattern.compile("\\s*[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*\\s*");
     private static final List<String> OF_OBJECTS = List.of("hashCode", "toString", "getClass");
-    private static final List<String> NULL = List.of("null");
-    private static final List<String> NO_PATH = List.of();
+    private static final String NULL = "null";
 
-    private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
+    private final Map<String, Path> paths = new ConcurrentHashMap<>();
     private final Map<Class<?>, Map<String, MethodHandle>> accessors = new ConcurrentHashMap<>();
     private final IStandardVariableExpressionEvaluator ognl =
             new OGNLVariableExpressionEvaluator(true);
+
+    /**
+     * A path in an expression.
+     *
+     * @param text the expression
+     * @param variable what it begins with
+     * @param steps what it goes on with
+     */
+    private record Path(String text, String variable, List<Step> steps) {
+        /** For an expression that is no path. */
+        static final Path NONE = new Path("", "", List.of());
+
+        static Path of(String expression) {
+            String text = expression.strip();
+            if (!PATH.matcher(expression).matches() || isLiteral(text)) {
+                return NONE;
+            }
+            List<String> names = List.of(text.split("\\."));
+            return new Path(text, names.getFirst(), names.stream().skip(1).map(Step::new).toList());
+        }
+
+        /** What stands in the path before a step. */
+        String before(Step step) {
+            int at = steps.indexOf(step);
+            return at == 0 ? variable : steps.get(at - 1).name;
+        }
+    }
+
+    /** One name of a path. It remembers the accessor it needed last: mostly it needs it again. */
+    private static final class Step {
+        private final String name;
+        private @Nullable Accessor last;
+
+        Step(String name) {
+            this.name = name;
+        }
+    }
+
+    private record Accessor(Class<?> type, MethodHandle handle) {}
 
     @Override
     public @Nullable Object evaluate(
@@ -46,35 +84,32 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
             IStandardVariableExpression expression,
             StandardExpressionExecutionContext execution) {
         String text = expression.getExpression();
-        List<String> path = paths.get(text);
+        Path path = paths.get(text);
         if (path == null) {
-            path =
-                    PATH.matcher(text).matches() && !isLiteral(text.strip())
-                            ? List.of(text.strip().split("\\."))
-                            : NO_PATH;
+            path = Path.of(text);
             paths.put(text, path);
         }
-        if (path.isEmpty() || expression.getUseSelectionAsRoot()) {
+        if (path.variable().isEmpty() || expression.getUseSelectionAsRoot()) {
             if (!context.containsVariable("page")) {
                 // OGNL takes a variable that is not there for null: it could not be told apart.
                 throw new TemplateProcessingException("\"" + text + "\" needs a page");
             }
             return ognl.evaluate(context, expression, execution);
         }
-        if (path.equals(NULL)) {
-            return null; // what Thymeleaf makes of a condition without an else
-        }
-        if (!context.containsVariable(path.getFirst())) {
+        Object value = context.getVariable(path.variable());
+        if (value == null && !context.containsVariable(path.variable())) {
+            if (path.text().equals(NULL)) {
+                return null; // what Thymeleaf makes of a condition without an else
+            }
             throw new TemplateProcessingException(
-                    "\"" + text.strip() + "\": there is no " + path.getFirst() + " here");
+                    "\"" + path.text() + "\": there is no " + path.variable() + " here");
         }
-        Object value = context.getVariable(path.getFirst());
-        for (int i = 1; i < path.size(); i++) {
+        for (Step step : path.steps()) {
             if (value == null) {
                 throw new TemplateProcessingException(
-                        "\"" + text.strip() + "\": there is no " + path.get(i - 1) + " here");
+                        "\"" + path.text() + "\": there is no " + path.before(step) + " here");
             }
-            value = property(value, path.get(i), text);
+            value = property(value, step, path.text());
         }
         return plain(value);
     }
@@ -83,32 +118,42 @@ final class PathEvaluator implements IStandardVariableExpressionEvaluator {
         return text.equals("true") || text.equals("false");
     }
 
-    private @Nullable Object property(Object value, String name, String expression) {
-        if (value instanceof Collection<?> collection) {
-            return switch (name) {
-                case "empty" -> collection.isEmpty();
-                case "size" -> collection.size();
-                default -> throw unknown(value, name, expression, List.of("empty", "size"));
-            };
-        }
-        if (value instanceof Map<?, ?> map) {
-            return name.equals("empty") && !map.containsKey(name)
-                    ? map.isEmpty()
-                    : plain(map.get(name));
-        }
-        Map<String, MethodHandle> known =
-                accessors.computeIfAbsent(value.getClass(), PathEvaluator::accessors);
-        MethodHandle accessor = known.get(name);
-        if (accessor == null) {
-            throw unknown(value, name, expression, known.keySet());
+    private @Nullable Object property(Object value, Step step, String expression) {
+        Accessor accessor = step.last;
+        if (accessor == null || accessor.type() != value.getClass()) {
+            if (value instanceof Collection<?> collection) {
+                return switch (step.name) {
+                    case "empty" -> collection.isEmpty();
+                    case "size" -> collection.size();
+                    default ->
+                            throw unknown(value, step.name, expression, List.of("empty", "size"));
+                };
+            }
+            if (value instanceof Map<?, ?> map) {
+                return step.name.equals("empty") && !map.containsKey(step.name)
+                        ? map.isEmpty()
+                        : plain(map.get(step.name));
+            }
+            accessor = accessor(value, step.name, expression);
+            step.last = accessor;
         }
         try {
-            return accessor.invoke(value);
+            return (Object) accessor.handle().invokeExact(value);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
             throw new TemplateProcessingException("\"" + expression + "\" fails", e);
         }
+    }
+
+    private Accessor accessor(Object value, String name, String expression) {
+        Map<String, MethodHandle> known =
+                accessors.computeIfAbsent(value.getClass(), PathEvaluator::accessors);
+        MethodHandle handle = known.get(name);
+        if (handle == null) {
+            throw unknown(value, name, expression, known.keySet());
+        }
+        return new Accessor(value.getClass(), handle);
     }
 
     private static Map<String, MethodHandle> accessors(Class<?> type) {

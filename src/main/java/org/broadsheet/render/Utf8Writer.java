@@ -1,6 +1,7 @@
 package org.broadsheet.render;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -8,6 +9,9 @@ import java.util.Arrays;
  * page; for one thread. Half a surrogate pair becomes {@code ?}, as {@link String#getBytes} has it.
  */
 final class Utf8Writer extends Writer {
+    /** A text of so many chars is encoded faster as a whole, in an array of its own. */
+    private static final int LONG = 64;
+
     private byte[] bytes = new byte[1 << 16];
     private int length;
 
@@ -45,6 +49,14 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void write(String text, int from, int count) {
+        boolean whole = from == 0 && count == text.length() && count >= LONG;
+        if (whole && high == 0 && !Character.isHighSurrogate(text.charAt(count - 1))) {
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            room(encoded.length);
+            System.arraycopy(encoded, 0, bytes, length, encoded.length);
+            length += encoded.length;
+            return;
+        }
         ensure(count);
         for (int i = from; i < from + count; i++) {
             put(text.charAt(i));
@@ -53,9 +65,12 @@ final class Utf8Writer extends Writer {
 
     /** A char makes three bytes at most, and half a pair before it one more. */
     private void ensure(int chars) {
-        int most = length + 3 * chars + 1;
-        if (most > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(most, 2 * bytes.length));
+        room(3 * chars + 1);
+    }
+
+    private void room(int more) {
+        if (length + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(length + more, 2 * bytes.length));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.broadsheet.article.ArticleDate;
+import org.broadsheet.article.Digits;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.render.view.DateView;
 import org.broadsheet.render.view.LeafView;
@@ -143,10 +144,10 @@ final class Words {
                             : DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(at);
             case ArticleDate.Day d -> d.date().toString();
             case ArticleDate.Month m -> m.yearMonth().toString();
-            case ArticleDate.Year y -> String.format(Locale.ROOT, "%04d", y.ofEra());
+            case ArticleDate.Year y -> Digits.ofYear(y.ofEra());
             case ArticleDate.Interval interval ->
                     interval.start().isUnknown() ? "" : iso(interval.start());
-            case ArticleDate.Season s -> String.format(Locale.ROOT, "%04d", s.ofYear());
+            case ArticleDate.Season s -> Digits.ofYear(s.ofYear());
             case ArticleDate.Decade _, ArticleDate.Century _, ArticleDate.Unknown _ -> "";
         };
     }

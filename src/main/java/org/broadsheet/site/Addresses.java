@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Digits;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Slug;
 import org.broadsheet.catalogue.Catalogue.Listing;
@@ -67,6 +68,8 @@ public final class Addresses {
     /** Pages and files of the site that only some archives have. */
     private static final Pattern OF_THE_SITE = Pattern.compile("/theme/.+|/corrections/[0-9]+");
 
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
     private final ArchiveConfig config;
     private final Slugs slugs;
     private final Map<String, Set<String>> taken = new HashMap<>();
@@ -98,7 +101,7 @@ public final class Addresses {
         while (placeholder.find()) {
             String value =
                     switch (placeholder.group(1)) {
-                        case "year" -> String.format(Locale.ROOT, "%04d", filing.year());
+                        case "year" -> Digits.ofYear(filing.year());
                         case "month" -> twoDigits(filing.month());
                         case "day" -> twoDigits(filing.day());
                         case "section" ->
@@ -109,7 +112,7 @@ public final class Addresses {
             placeholder.appendReplacement(url, Matcher.quoteReplacement(value));
         }
         placeholder.appendTail(url);
-        String path = url.toString().replaceAll("/{2,}", "/");
+        String path = SLASHES.matcher(url).replaceAll("/");
         return listOfPeriod(path).isEmpty() ? path : moved(path, article.id());
     }
 
@@ -121,7 +124,7 @@ public final class Addresses {
     }
 
     private static String twoDigits(int number) {
-        return number == 0 ? "" : String.format(Locale.ROOT, "%02d", number);
+        return number == 0 ? "" : Digits.two(number);
     }
 
     /** The address an article moves to if the one it wants is taken. */

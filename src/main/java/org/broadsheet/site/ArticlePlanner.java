@@ -77,8 +77,9 @@ public final class ArticlePlanner {
         }
     }
 
-    /** The page of an article, or of a page about the archive. */
-    public PagePlan plan(Card card) throws IOException {
+    /** The page of the article at a position, or of a page about the archive. */
+    public PagePlan plan(long position) throws IOException {
+        Card card = catalogue.card(position);
         planned = card;
         Article article = catalogue.article(card.position());
         Map<Reference, Resolution> resolutions = references.of(article);
@@ -155,7 +156,7 @@ public final class ArticlePlanner {
         for (Reference reference : article.related()) {
             if (resolutions.get(reference) instanceof Resolution.ToArticle to
                     && to.article().status().listed()
-                    && !to.article().equals(card)
+                    && to.article().position() != card.position()
                     && !cards.contains(to.article())) {
                 cards.add(to.article());
             }

@@ -33,7 +33,7 @@ public final class PageLookup {
         if (article != null && article.url().equals(url)) {
             return Optional.of(
                     new ArticlePlanner(config, catalogue, path -> false, (card, problem) -> {})
-                            .plan(article));
+                            .plan(article.position()));
         }
         ListRow list = catalogue.listAt(url);
         Sought sought = new Sought(url);

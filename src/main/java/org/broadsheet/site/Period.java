@@ -1,6 +1,6 @@
 package org.broadsheet.site;
 
-import java.util.Locale;
+import org.broadsheet.article.Digits;
 import org.broadsheet.catalogue.Filing;
 
 /**
@@ -77,16 +77,16 @@ public record Period(Level level, Filing filing, int part) {
     /** The path of a decade, year, month or day below a list's front page: {@code 1984/06/}. */
     String path() {
         return switch (level) {
-            case DECADE -> String.format(Locale.ROOT, "%04ds/", filing.decade() / 10 * 10);
-            case YEAR -> String.format(Locale.ROOT, "%04d/", filing.year());
-            case MONTH -> String.format(Locale.ROOT, "%04d/%02d/", filing.year(), filing.month());
+            case DECADE -> Digits.ofYear(filing.decade() / 10 * 10) + "s/";
+            case YEAR -> Digits.ofYear(filing.year()) + "/";
+            case MONTH -> Digits.ofYear(filing.year()) + "/" + Digits.two(filing.month()) + "/";
             case DAY ->
-                    String.format(
-                            Locale.ROOT,
-                            "%04d/%02d/%02d/",
-                            filing.year(),
-                            filing.month(),
-                            filing.day());
+                    Digits.ofYear(filing.year())
+                            + "/"
+                            + Digits.two(filing.month())
+                            + "/"
+                            + Digits.two(filing.day())
+                            + "/";
             case UNDATED, DOUBTFUL -> "undated/";
             case PART -> part + "/";
         };

@@ -1,6 +1,7 @@
 package org.broadsheet.site;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,18 +30,26 @@ final class Related {
     private record Candidate(Card card, int nominations, int shared, long distance) {}
 
     List<Card> to(Card article, List<ListRow> tags, int most) throws IOException {
-        Map<Card, Integer> nominations = new LinkedHashMap<>();
+        Map<Long, Integer> nominations = new LinkedHashMap<>();
         for (ListRow tag : tags) {
             for (Card card : catalogue.before(tag, article.position(), EITHER_SIDE)) {
-                nominations.merge(card, 1, Integer::sum);
+                nominations.merge(card.position(), 1, Integer::sum);
             }
             for (Card card : catalogue.after(tag, article.position(), EITHER_SIDE)) {
-                nominations.merge(card, 1, Integer::sum);
+                nominations.merge(card.position(), 1, Integer::sum);
             }
         }
         Set<String> own = keys(article);
-        return nominations.entrySet().stream()
-                .map(entry -> candidate(article, own, entry.getKey(), entry.getValue()))
+        List<Candidate> candidates = new ArrayList<>(nominations.size());
+        for (Map.Entry<Long, Integer> nominated : nominations.entrySet()) {
+            candidates.add(
+                    candidate(
+                            article,
+                            own,
+                            catalogue.card(nominated.getKey()),
+                            nominated.getValue()));
+        }
+        return candidates.stream()
                 .sorted(
                         Comparator.comparingInt((Candidate c) -> -c.nominations())
                                 .thenComparingInt(c -> -c.shared())
