@@ -1,6 +1,9 @@
 """The made-up archives that bench/run builds, and the changes to them that it measures."""
 import datetime as dt
+import gzip
 import hashlib
+import json
+import os
 import re
 import subprocess
 import sys
@@ -29,6 +32,7 @@ class Corpus:
         self.per_day = max(20, -(-size // 5_000))
         made_by = hashlib.sha256((BENCH / "corpus.py").read_bytes()).hexdigest()[:8]
         self.size, self.folder = size, folder / "corpora" / f"{size}-{made_by}"
+        self.records = folder / "corpora" / f"{size}-{made_by}.jsonl.gz"
 
     def make(self):
         if self.folder.exists():
@@ -39,20 +43,47 @@ class Corpus:
                         "--start", f"{START:%Y-%m-%d}", "--per-day", str(self.per_day)], check=True)
         draft.rename(self.folder)
 
+    def make_records(self):
+        """Writes the same articles as one file of JSON Lines, packed."""
+        if self.records.exists():
+            return
+        draft = self.records.with_suffix(".draft")
+        with gzip.open(draft, "wt", compresslevel=1, encoding="utf-8") as out:
+            for folder, below, names in os.walk(self.folder):
+                below.sort()
+                for name in sorted(names):
+                    out.write(json.dumps(record(Path(folder, name)), ensure_ascii=False) + "\n")
+        draft.rename(self.records)
+
     def article(self, number):
         """The path of an article below the corpus, and its text."""
         when, slug, text = corpus.Writer(SEED).article(number, SEED, START, self.per_day)
         return Path(f"{when:%Y/%m/%d}/{slug}.md"), text
 
 
+def record(path):
+    """An article of the corpus as the fields of one record."""
+    _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    fields = {"id": path.stem, "slug": path.stem}
+    for line in head.splitlines():
+        name, value = line.split(": ", 1)
+        listed = value.startswith("[")
+        fields[name] = re.findall(r'[^\[\]",]+', value.replace(", ", ",")) if listed else value.strip('"')
+    return fields | {"body": body.lstrip()}
+
+
 class Archive:
     """An archive of Broadsheet with a copy of a corpus, and the changes that are measured."""
 
-    def __init__(self, folder, articles):
+    def __init__(self, folder, articles, records=False):
         self.folder, self.articles, self.output = folder, articles, folder / "site-output"
         folder.mkdir(parents=True)
         self.configure(TITLE)
-        copy(articles.folder, folder / "content")
+        if records:
+            (folder / "content").mkdir()
+            copy(articles.records, folder / "content" / "articles.jsonl.gz")
+        else:
+            copy(articles.folder, folder / "content")
         # What was written within two seconds before a build is looked at again by the next.
         time.sleep(3)
 

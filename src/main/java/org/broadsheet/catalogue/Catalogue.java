@@ -221,8 +221,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private static Memory memory(Path folder, Sql sql, Origin origin) throws IOException {
-        if (sql.number("SELECT count(*) FROM sqlite_master") == 0) {
-            return Memory.NONE; // a build was killed as soon as it had begun
+        if (!sql.isComplete()) {
+            return Memory.NONE; // the first build was cut short
         }
         if (!origin.program().toString().equals(setting(sql, PROGRAM))) {
             return Memory.OF_OTHER_PROGRAM;
@@ -240,7 +240,7 @@ public final class Catalogue implements AutoCloseable {
 
     private static Sql empty(Path folder, Path database, Origin origin) throws IOException {
         forget(folder);
-        Sql sql = Sql.open(database);
+        Sql sql = Sql.create(database);
         try {
             sql.begin();
             for (String table : SCHEMA) {
@@ -713,6 +713,7 @@ public final class Catalogue implements AutoCloseable {
                 "DELETE FROM claim WHERE path IN (SELECT url FROM list WHERE count=0 AND list<>1)");
         sql.execute("DELETE FROM list WHERE count=0 AND list<>1");
         sql.commit();
+        sql.complete();
         spool.settled();
     }
 

@@ -6,9 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,24 +35,15 @@ public final class CatalogueReader implements AutoCloseable {
     private final Spool spool;
     private final RecordCodec<Card> cards;
     private final RecordCodec<Article> articles;
-    private final Map<Long, Kept> remembered = leastRecentlyUsed();
-    private final Map<Long, Stretch> stretches = leastRecentlyUsed();
-    private final Map<String, Optional<ListRow>> knownLists = leastRecentlyUsed();
+    private final Recent<Long, Kept> remembered = new Recent<>(REMEMBERED);
+    private final Recent<Long, Stretch> stretches = new Recent<>(REMEMBERED);
+    private final Recent<String, Optional<ListRow>> knownLists = new Recent<>(REMEMBERED);
 
     CatalogueReader(Sql sql, Spool spool, RecordCodec<Card> cards, RecordCodec<Article> articles) {
         this.sql = sql;
         this.spool = spool;
         this.cards = cards;
         this.articles = articles;
-    }
-
-    private static <K, V> Map<K, V> leastRecentlyUsed() {
-        return new LinkedHashMap<>(REMEMBERED * 2, 0.75f, true) {
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
     }
 
     /** A card, and where the spool has its article. */

@@ -46,6 +46,31 @@ final class Sql implements AutoCloseable {
     }
 
     static Sql open(Path database) throws IOException {
+        return open(database, "WAL");
+    }
+
+    /**
+     * A new database. It is written without a journal, each page once instead of twice, and may be
+     * anything if it is not {@linkplain #complete completed}; until then no other may open it.
+     */
+    static Sql create(Path database) throws IOException {
+        return open(database, "OFF");
+    }
+
+    /** Whether the database is more than the beginning of one. */
+    boolean isComplete() throws IOException {
+        return number("PRAGMA user_version") != 0;
+    }
+
+    /** From here on changes are all there or none, and others may read meanwhile. */
+    void complete() throws IOException {
+        if (!isComplete()) {
+            execute("PRAGMA journal_mode=WAL");
+            execute("PRAGMA user_version=1");
+        }
+    }
+
+    private static Sql open(Path database, String journal) throws IOException {
         Sql sql;
         try {
             Properties properties = new Properties();
@@ -60,9 +85,10 @@ final class Sql implements AutoCloseable {
         }
         try {
             // The catalogue can be made anew at any time: it need not survive a power cut.
-            sql.execute("PRAGMA journal_mode=WAL");
+            sql.execute("PRAGMA journal_mode=" + journal);
             sql.execute("PRAGMA synchronous=OFF");
             sql.execute("PRAGMA cache_size=-16000");
+            sql.execute("PRAGMA threads=2"); // that sort
             sql.execute("PRAGMA temp_store=FILE");
             sql.execute("PRAGMA cell_size_check=ON"); // notices more of what is damaged
             return sql;

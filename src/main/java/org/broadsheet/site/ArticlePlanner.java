@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.function.Predicate;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Problem;
@@ -18,6 +17,7 @@ import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.catalogue.ListRow;
+import org.broadsheet.catalogue.Recent;
 import org.broadsheet.catalogue.Status;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class ArticlePlanner {
     private static final int BEFORE = 6;
     private static final int PARTS_EITHER_SIDE = 2;
+    private static final int SERIES_REMEMBERED = 16;
 
     /** A series longer than this shows no neighbours by number. */
     private static final int LONGEST_SERIES = 2_000;
@@ -45,7 +46,7 @@ public final class ArticlePlanner {
     /** The article whose page is being planned. */
     private @Nullable Card planned;
 
-    private final SequencedMap<Long, List<SeriesEntry>> series = new LinkedHashMap<>();
+    private final Recent<Long, List<SeriesEntry>> series = new Recent<>(SERIES_REMEMBERED);
 
     /**
      * A planner.
@@ -197,9 +198,6 @@ public final class ArticlePlanner {
         if (known == null) {
             known = inOrder(catalogue, list, LONGEST_SERIES);
             series.put(list.number(), known);
-            if (series.size() > 16) {
-                series.pollFirstEntry();
-            }
         }
         return known;
     }

@@ -3,15 +3,16 @@ package org.broadsheet.site;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.broadsheet.article.Names;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.ListRow;
+import org.broadsheet.catalogue.Recent;
 
 /**
  * Finds related articles: each tag nominates its two nearest articles before and after. They are
@@ -21,7 +22,11 @@ import org.broadsheet.catalogue.ListRow;
 final class Related {
     private static final int EITHER_SIDE = 2;
 
+    /** So many articles' tags are remembered: neighbours are weighed again and again. */
+    private static final int REMEMBERED = 2_000;
+
     private final CatalogueReader catalogue;
+    private final Recent<Long, Set<String>> keys = new Recent<>(REMEMBERED);
 
     Related(CatalogueReader catalogue) {
         this.catalogue = catalogue;
@@ -60,16 +65,22 @@ final class Related {
                 .toList();
     }
 
-    private static Candidate candidate(Card article, Set<String> own, Card card, int nominations) {
-        Set<String> shared = keys(card);
-        shared.retainAll(own);
-        return new Candidate(card, nominations, shared.size(), distance(article, card));
+    private Candidate candidate(Card article, Set<String> own, Card card, int nominations) {
+        int shared = 0;
+        for (String key : keys(card)) {
+            shared += own.contains(key) ? 1 : 0;
+        }
+        return new Candidate(card, nominations, shared, distance(article, card));
     }
 
-    private static Set<String> keys(Card card) {
-        Set<String> keys = new HashSet<>();
-        card.tags().forEach(tag -> keys.add(Names.key(tag)));
-        return keys;
+    /** The tags of an article, folded. */
+    private Set<String> keys(Card card) {
+        Set<String> known = keys.get(card.position());
+        if (known == null) {
+            known = card.tags().stream().map(Names::key).collect(Collectors.toUnmodifiableSet());
+            keys.put(card.position(), known);
+        }
+        return known;
     }
 
     /** Days between two articles; for undated ones as far as can be. */

@@ -173,7 +173,8 @@ final class MarkdownBounds {
         boolean first = true;
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
-            switch (c) {
+            boolean word = c == ' ' || (c > '_' && c != '~'); // nearly all
+            switch (word ? ' ' : c) {
                 case '*', '_', '~', '\'', '"', '<', '>' -> marks += c == before ? 0 : 1;
                 case '[', ']' -> {
                     brackets++;

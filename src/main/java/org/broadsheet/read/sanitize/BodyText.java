@@ -42,7 +42,7 @@ public final class BodyText {
     void end(Element element) {
         String tag = element.normalName();
         if (tag.equals("p") && inParagraph) {
-            String words = Plain.line(paragraph.toString());
+            String words = Plain.line(paragraph.toString().strip());
             if (!words.isEmpty() && !isAddress(words)) {
                 paragraphs.add(words);
                 gathered += words.length();
