@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -26,18 +27,16 @@ public final class CatalogueReader implements AutoCloseable {
             "SELECT c.position, c.url, a.card, c.down, c.at, c.length FROM card c JOIN article a"
                     + " USING(n) ";
 
-    /** CROSS JOIN keeps SQLite from going through all cards for each list. */
-    private static final String FILED =
-            "SELECT c.position, c.url, a.card, c.down FROM entry e CROSS JOIN card c USING(position)"
-                    + " CROSS JOIN article a USING(n) WHERE e.list=? AND ";
-
     private final Sql sql;
     private final Spool spool;
     private final RecordCodec<Card> cards;
     private final RecordCodec<Article> articles;
     private final Recent<Long, Kept> remembered = new Recent<>(REMEMBERED);
-    private final Recent<Long, Stretch> stretches = new Recent<>(REMEMBERED);
+    private final Recent<Long, ListWindow> windows = new Recent<>(REMEMBERED);
     private final Recent<String, Optional<ListRow>> knownLists = new Recent<>(REMEMBERED);
+
+    /** Whether the archive has translations at all; null until somebody asks. */
+    private @Nullable Boolean translated;
 
     CatalogueReader(Sql sql, Spool spool, RecordCodec<Card> cards, RecordCodec<Article> articles) {
         this.sql = sql;
@@ -135,7 +134,7 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** The articles of a list just before a position, the nearest first. */
     public List<Card> before(ListRow list, long position, int most) throws IOException {
-        if (most > Stretch.NEIGHBOURS) {
+        if (most > ListWindow.NEIGHBOURS) {
             return cards(
                     """
                     SELECT position FROM entry WHERE list=? AND position<?
@@ -145,25 +144,25 @@ public final class CatalogueReader implements AutoCloseable {
                     position,
                     most);
         }
-        return neighbours(list, position, stretch -> stretch.before(position, most));
+        return neighbours(list, position, window -> window.before(position, most));
     }
 
     /** The articles of a list just after a position, the nearest first; a few. */
     public List<Card> after(ListRow list, long position, int most) throws IOException {
-        if (most > Stretch.NEIGHBOURS) {
+        if (most > ListWindow.NEIGHBOURS) {
             throw new IllegalArgumentException("more than a few: " + most);
         }
-        return neighbours(list, position, stretch -> stretch.after(position, most));
+        return neighbours(list, position, window -> window.after(position, most));
     }
 
     private List<Card> neighbours(
-            ListRow list, long position, Function<Stretch, long @Nullable []> look)
+            ListRow list, long position, Function<ListWindow, long @Nullable []> look)
             throws IOException {
-        Stretch known = stretches.get(list.number());
+        ListWindow known = windows.get(list.number());
         long[] found = known == null ? null : look.apply(known);
         if (found == null) {
-            Stretch around = Stretch.around(sql, list.number(), position);
-            stretches.put(list.number(), around);
+            ListWindow around = ListWindow.around(sql, list.number(), position);
+            windows.put(list.number(), around);
             found = Objects.requireNonNull(look.apply(around));
         }
         List<Card> neighbours = new ArrayList<>(found.length);
@@ -197,13 +196,12 @@ public final class CatalogueReader implements AutoCloseable {
     public List<Card> within(ListRow list, Filing period, int most, int skip) throws IOException {
         return period.lastCode() == period.code()
                 ? filed(list, period, most, skip)
-                : sql.all(
-                        FILED
-                                + """
-                                (e.filed BETWEEN ? AND ? OR e.filed=?)
-                                ORDER BY e.position LIMIT ? OFFSET ?
-                                """,
-                        this::card,
+                : many(
+                        """
+                        SELECT position FROM entry
+                        WHERE list=? AND (filed BETWEEN ? AND ? OR filed=?)
+                        ORDER BY position LIMIT ? OFFSET ?
+                        """,
                         list.number(),
                         period.firstCode(),
                         period.lastCode(),
@@ -214,9 +212,11 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** The articles of a list that are filed under a period and state no more. */
     public List<Card> filed(ListRow list, Filing period, int most, int skip) throws IOException {
-        return sql.all(
-                FILED + "e.filed=? ORDER BY e.position LIMIT ? OFFSET ?",
-                this::card,
+        return many(
+                """
+                SELECT position FROM entry WHERE list=? AND filed=?
+                ORDER BY position LIMIT ? OFFSET ?
+                """,
                 list.number(),
                 period.code(),
                 most,
@@ -233,6 +233,23 @@ public final class CatalogueReader implements AutoCloseable {
                         list.number())
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Cards that are hardly asked for again, in the order of time. They are joined to their
+     * positions when these are sorted: SQLite would sort whole cards.
+     */
+    private List<Card> many(String positions, Object... values) throws IOException {
+        List<Card> list =
+                sql.all(
+                        "SELECT c.position, c.url, a.card, c.down FROM ("
+                                + positions
+                                + ") e CROSS JOIN card c USING(position)"
+                                + " CROSS JOIN article a USING(n)",
+                        this::card,
+                        values);
+        list.sort(Comparator.comparingLong(Card::position));
+        return list;
     }
 
     private List<Card> cards(String positions, Object... values) throws IOException {
@@ -453,6 +470,14 @@ public final class CatalogueReader implements AutoCloseable {
 
     /** The other articles of which one translates the other, by their place in time. */
     public List<Card> translations(Card article) throws IOException {
+        Boolean any = translated;
+        if (any == null) {
+            any = sql.number("SELECT count(*) FROM (SELECT 1 FROM translation LIMIT 1)") > 0;
+            translated = any;
+        }
+        if (!any) {
+            return List.of();
+        }
         String original =
                 article.translationOf().isEmpty() ? article.id() : article.translationOf();
         return cards(

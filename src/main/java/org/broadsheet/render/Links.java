@@ -42,8 +42,12 @@ final class Links {
      * readable.
      */
     private static String encoded(String path) {
-        if (path.chars().allMatch(Links::isPlain)) {
-            return path;
+        int plain = 0;
+        while (plain < path.length() && isPlain(path.charAt(plain))) {
+            plain++;
+        }
+        if (plain == path.length()) {
+            return path; // nearly all
         }
         StringBuilder address = new StringBuilder(path.length() + 8);
         int c;
@@ -60,8 +64,8 @@ final class Links {
         return address.toString();
     }
 
-    private static boolean isPlain(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || MAY_STAND.indexOf(c) >= 0;
+    private static boolean isPlain(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '-' && c <= '9');
     }
 
     private static boolean isMark(int c) {

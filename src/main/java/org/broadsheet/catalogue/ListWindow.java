@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * time, so the neighbours of one article mostly stand where those of the last one stood: one look
  * into the catalogue serves many pages.
  */
-final class Stretch {
-    /** So many neighbours of one article a stretch has at least, if the list has them. */
+final class ListWindow {
+    /** So many neighbours of one article a window has at least, if the list has them. */
     static final int NEIGHBOURS = 8;
 
     private static final int AHEAD = 56;
@@ -21,14 +21,14 @@ final class Stretch {
     private final boolean first;
     private final boolean last;
 
-    private Stretch(long[] positions, boolean first, boolean last) {
+    private ListWindow(long[] positions, boolean first, boolean last) {
         this.positions = positions;
         this.first = first;
         this.last = last;
     }
 
-    /** The stretch of a list around a position, at which it may have an article or none. */
-    static Stretch around(Sql sql, long list, long position) throws IOException {
+    /** The window of a list around a position, at which it may have an article or none. */
+    static ListWindow around(Sql sql, long list, long position) throws IOException {
         List<Long> found =
                 new ArrayList<>(
                         sql.all(
@@ -53,7 +53,7 @@ final class Stretch {
                         AHEAD);
         found.addAll(after);
         long[] positions = found.stream().mapToLong(Long::longValue).sorted().toArray();
-        return new Stretch(positions, first, after.size() < AHEAD);
+        return new ListWindow(positions, first, after.size() < AHEAD);
     }
 
     /** The articles just before a position, the nearest first; null if it cannot tell. */

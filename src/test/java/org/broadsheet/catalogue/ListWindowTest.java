@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StretchTest {
+class ListWindowTest {
     private static final int LIST = 7;
 
     @Test
@@ -32,11 +32,11 @@ class StretchTest {
             int told = 0;
             for (int i = 0; i < 2_000; i++) {
                 long around = random.nextInt(100_000);
-                Stretch stretch = Stretch.around(sql, LIST, around);
+                ListWindow window = ListWindow.around(sql, LIST, around);
                 long asked = around + random.nextInt(-20_000, 20_000);
-                int most = random.nextInt(1, Stretch.NEIGHBOURS + 1);
-                long @Nullable [] before = stretch.before(asked, most);
-                long @Nullable [] after = stretch.after(asked, most);
+                int most = random.nextInt(1, ListWindow.NEIGHBOURS + 1);
+                long @Nullable [] before = window.before(asked, most);
+                long @Nullable [] after = window.after(asked, most);
                 if (before != null) {
                     told++;
                     assertArrayEquals(before(list, asked, most), before);
@@ -44,8 +44,8 @@ class StretchTest {
                 if (after != null) {
                     assertArrayEquals(after(list, asked, most), after);
                 }
-                assertNotNull(stretch.before(around, most), "it was asked for that place");
-                assertNotNull(stretch.after(around, most), "it was asked for that place");
+                assertNotNull(window.before(around, most), "it was asked for that place");
+                assertNotNull(window.after(around, most), "it was asked for that place");
             }
             assertTrue(told > 400, "told only " + told + " times");
         }
