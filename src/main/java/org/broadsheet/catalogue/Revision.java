@@ -461,6 +461,7 @@ public final class Revision {
     private void notice(long n, boolean goes) throws IOException, TooMuch {
         articles.add(n);
         seenElsewhere = true;
+        unknown |= hasUnknown(n);
         String[] source =
                 sql.first(
                         "SELECT id, file FROM article WHERE n=?",
@@ -471,7 +472,6 @@ public final class Revision {
         }
         seek("ID", source[0]);
         seek("FILE", source[1].substring(source[1].indexOf('/') + 1));
-        unknown |= hasUnknown(n);
         Appearance is =
                 sql.first(
                         "SELECT position, filed, listed, url, fold, headline FROM card WHERE n=?",
