@@ -15,7 +15,7 @@ import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.PeriodCount;
 import org.broadsheet.catalogue.Revision;
 import org.broadsheet.catalogue.Revision.TooMuch;
-import org.broadsheet.catalogue.Revision.TouchedList;
+import org.broadsheet.catalogue.TouchedList;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.site.Planner.PeriodSink;

@@ -342,6 +342,15 @@ class RevisionTest {
     }
 
     @Test
+    void fieldsThatNobodyKnowsAreToldOfArticlesWithErrorsToo() throws Exception {
+        Step right = write(1, "---\ntitle: N\ndate: 1984-06-12\n---\nText.\n");
+        Step wrong = write(2, "---\ntitle: N\ndate: 1984-13-01\ncolour: red\n---\nText.\n");
+        Step build = new Step("build", (archive, files) -> {});
+        assertThat(fault(List.of(right, build, wrong), new int[1])).isEmpty();
+        assertThat(fault(List.of(right, wrong, build, remove(file(2))), new int[1])).isEmpty();
+    }
+
+    @Test
     void mostChangesAreRevisions() throws Exception {
         int[] revised = new int[1];
         for (long seed = 1; seed <= 10; seed++) {
