@@ -282,6 +282,9 @@ final class BuildCommand implements Callable<Integer> {
                     progress.end();
                     Main.note(words, spec.commandLine().getErr());
                 }
+                if (file != null) {
+                    file.note(words);
+                }
             }
 
             @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.broadsheet.article.Problem;
 import org.broadsheet.build.BuildReport;
@@ -26,6 +27,7 @@ final class ReportFile implements Closeable {
     private final Path draft;
     private final BufferedWriter writer;
     private final JsonGenerator json;
+    private final List<String> notes = new ArrayList<>();
     private @Nullable JacksonException failure;
 
     ReportFile(Path file) throws IOException {
@@ -49,6 +51,11 @@ final class ReportFile implements Closeable {
                 failure = e;
             }
         }
+    }
+
+    /** What is said of the build and is no problem of an article. */
+    void note(String words) {
+        notes.add(words);
     }
 
     /**
@@ -84,6 +91,9 @@ final class ReportFile implements Closeable {
         json.writeNumberProperty("seconds", Math.round(seconds * 1000) / 1000.0);
         json.writeNumberProperty("peakMemoryBytes", peakMemory);
         json.writeStringProperty("everythingBecause", report.everything());
+        json.writeArrayPropertyStart("notes");
+        notes.forEach(json::writeString);
+        json.writeEndArray();
         changes("written", report.published().firstWritten(), report);
         changes("removed", report.published().firstRemoved(), report);
         json.writeEndObject();

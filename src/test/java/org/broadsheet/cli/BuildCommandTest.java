@@ -222,6 +222,20 @@ class BuildCommandTest {
     }
 
     @Test
+    void theReportHoldsWhatTheBuildSaysOfItself() throws Exception {
+        Path file = folder.resolve("report.json");
+        Ran.here("build", archive).exits(0);
+        Files.delete(archive.resolve(".broadsheet/build/catalogue.db"));
+
+        Ran.here("build", archive, "--report", file, "--quiet").exits(0);
+
+        assertThat(json(Files.readString(file)))
+                .containsEntry(
+                        "notes.0",
+                        "the catalogue in .broadsheet/build is gone, so everything is read again");
+    }
+
+    @Test
     void buildsWithOtherOptionsAreRememberedApart() throws Exception {
         Path stick = folder.resolve("stick");
         Ran.here("build", archive).exits(0);
