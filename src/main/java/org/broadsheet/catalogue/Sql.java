@@ -71,6 +71,7 @@ final class Sql implements AutoCloseable {
     }
 
     private static Sql open(Path database, String journal) throws IOException {
+        SqliteLibrary.keep();
         Sql sql;
         try {
             Properties properties = new Properties();
