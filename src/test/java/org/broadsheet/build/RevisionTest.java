@@ -117,6 +117,8 @@ class RevisionTest {
         line(random, 10, text, "type", List.of("opinion", "page"));
         line(random, 8, text, "images", List.of("[{file: p.png, alt: P}]", "[{file: ../p.png}]"));
         line(random, 8, text, "colour", List.of("red"));
+        // Where others show this, of a longer text they see no more than its length.
+        line(random, 2, text, "summary", List.of("In short.", "At length."));
         line(random, 25, text, "date", List.of("1984-13-01"));
         text.append("---\nText ").append(random.nextInt(100)).append(". ");
         for (int i = random.nextInt(4); i > 0; i--) {
@@ -327,7 +329,7 @@ class RevisionTest {
         return "";
     }
 
-    /** {@code -DargLine=-Dsequences=500} tries more. */
+    /** {@code -Dsequences=500} tries more. */
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Long.getLong("sequences", 40));
     }
