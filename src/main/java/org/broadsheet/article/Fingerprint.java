@@ -1,10 +1,15 @@
 package org.broadsheet.article;
 
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The first half of a SHA-256, by which it is known whether something is what it was. Two different
@@ -72,6 +77,41 @@ public record Fingerprint(long high, long low) {
         /** Adds another fingerprint. */
         public Maker add(Fingerprint part) {
             return add(part.toString());
+        }
+
+        /**
+         * Adds what a record holds, and the records, lists and maps in it. That is faster than its
+         * text where the JVM has just begun: for that it makes code at run time.
+         */
+        public Maker add(Record part) {
+            for (RecordComponent component : part.getClass().getRecordComponents()) {
+                try {
+                    value(component.getAccessor().invoke(part));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalArgumentException(component + " cannot be read", e);
+                }
+            }
+            return this;
+        }
+
+        private void value(@Nullable Object value) {
+            switch (value) {
+                case Record record -> add(record);
+                case Collection<?> values -> {
+                    add(values.size());
+                    values.forEach(this::value);
+                }
+                case Map<?, ?> values -> {
+                    add(values.size());
+                    values.forEach((key, of) -> {
+                        value(key);
+                        value(of);
+                    });
+                }
+                case Optional<?> optional -> value(optional.orElse(null));
+                case null -> add("");
+                default -> add(value.toString());
+            }
         }
 
         /** The fingerprint of all parts. */

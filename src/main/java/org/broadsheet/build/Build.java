@@ -152,10 +152,7 @@ public final class Build {
     static Catalogue.Origin origin(Archive archive, ArchiveConfig config, boolean drafts)
             throws IOException {
         Fingerprint settings =
-                Fingerprint.maker()
-                        .add(config.forReading().toString())
-                        .add(Boolean.toString(drafts))
-                        .make();
+                Fingerprint.maker().add(config.forReading()).add(Boolean.toString(drafts)).make();
         return new Catalogue.Origin(
                 Program.fingerprint(), settings, archive.root().toRealPath().toString());
     }

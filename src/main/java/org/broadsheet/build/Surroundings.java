@@ -81,7 +81,7 @@ record Surroundings(Fingerprint settings, Map<PageKind, Fingerprint> templates) 
 
     private static Fingerprint.Maker settings(BuildRequest request, ArchiveConfig config) {
         return Fingerprint.maker()
-                .add(config.toString())
+                .add(config)
                 .add(Boolean.toString(request.offline()))
                 .add(request.output().toString());
     }

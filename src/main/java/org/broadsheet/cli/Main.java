@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             CleanCommand.class,
             CompletionCommand.class,
+            PractiseCommand.class,
             CommandLine.HelpCommand.class,
         })
 public final class Main implements Runnable {
