@@ -280,7 +280,7 @@ public sealed interface ArticleDate {
 
         @Override
         public String edtf() {
-            return fourDigits(ofYear) + "-" + season + certainty.sign();
+            return Digits.ofYear(ofYear) + "-" + season + certainty.sign();
         }
     }
 
@@ -298,7 +298,7 @@ public sealed interface ArticleDate {
 
         @Override
         public String edtf() {
-            return fourDigits(ofEra) + certainty.sign();
+            return Digits.ofYear(ofEra) + certainty.sign();
         }
     }
 
@@ -316,7 +316,7 @@ public sealed interface ArticleDate {
 
         @Override
         public String edtf() {
-            return fourDigits(firstYear).substring(0, 3) + "X" + certainty.sign();
+            return Digits.ofYear(firstYear).substring(0, 3) + "X" + certainty.sign();
         }
     }
 
@@ -329,7 +329,7 @@ public sealed interface ArticleDate {
 
         @Override
         public String edtf() {
-            return fourDigits(firstYear).substring(0, 2) + "XX" + certainty.sign();
+            return Digits.ofYear(firstYear).substring(0, 2) + "XX" + certainty.sign();
         }
     }
 
@@ -406,9 +406,5 @@ public sealed interface ArticleDate {
         public String edtf() {
             return "";
         }
-    }
-
-    private static String fourDigits(int year) {
-        return Digits.ofYear(year);
     }
 }
