@@ -1,6 +1,7 @@
 package org.broadsheet.build;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -9,12 +10,21 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Predicate;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -36,6 +46,9 @@ final class ContentScan {
 
     /** Kinds of files that articles are made of, now or later; they are no media. */
     private static final Set<String> SOURCES = Set.of("gz", "zst", "yaml", "yml", "toml");
+
+    /** So many folders are listed before they are asked for. */
+    private static final int LISTED_AHEAD = 64;
 
     /** What browsers call the folder of a saved page, behind the page's name, by language. */
     private static final List<String> OF_PAGES =
@@ -154,18 +167,45 @@ final class ContentScan {
         void take(Listing folder) throws IOException;
     }
 
-    /** All folders below {@code content/} and itself, each before those in it. */
-    void folders(Folders each) throws IOException {
-        if (Files.isDirectory(archive.content())) {
-            walk(archive.content(), false, each);
+    /**
+     * All folders below {@code content/} and itself, each before those in it, and these before its
+     * neighbours. Threads list ahead those that come next.
+     */
+    void folders(int threads, Folders each) throws IOException {
+        if (!Files.isDirectory(archive.content())) {
+            return;
+        }
+        ThreadFactory named = Thread.ofPlatform().name("list-", 0).daemon().factory();
+        try (ExecutorService listers = Executors.newFixedThreadPool(threads, named)) {
+            Deque<FutureTask<Listing>> next = new ArrayDeque<>();
+            Set<FutureTask<Listing>> begun = new HashSet<>();
+            next.push(new FutureTask<>(() -> list(archive.content(), false)));
+            while (!next.isEmpty()) {
+                next.stream().limit(LISTED_AHEAD).filter(begun::add).forEach(listers::execute);
+                FutureTask<Listing> first = next.pop();
+                begun.remove(first);
+                Listing listing = listed(first);
+                each.take(listing);
+                for (Path below : listing.folders().reversed()) {
+                    String name = below.getFileName().toString();
+                    boolean ofPage = listing.ofPage() || isOfPage(name, listing.files());
+                    next.push(new FutureTask<>(() -> list(below, ofPage)));
+                }
+            }
         }
     }
 
-    private void walk(Path folder, boolean ofPage, Folders each) throws IOException {
-        Listing listing = list(folder, ofPage);
-        each.take(listing);
-        for (Path below : listing.folders()) {
-            walk(below, ofPage || isOfPage(below.getFileName().toString(), listing.files()), each);
+    private static Listing listed(Future<Listing> task) throws IOException {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
         }
     }
 

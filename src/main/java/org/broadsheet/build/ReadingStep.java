@@ -105,12 +105,14 @@ final class ReadingStep {
     /** Finds out which folders have changed, and reads their defaults. */
     private FolderDefaults meetFolders() throws IOException {
         List<Path> withDefaults = new ArrayList<>();
-        scan.folders(folder -> {
-            if (!folder.ofPage() && folder.files().containsKey(FolderDefaults.NAME)) {
-                withDefaults.add(folder.folder());
-            }
-            folders.meet(path(folder.folder()), folder.ofPage(), fingerprint(folder));
-        });
+        scan.folders(
+                request.threads(),
+                folder -> {
+                    if (!folder.ofPage() && folder.files().containsKey(FolderDefaults.NAME)) {
+                        withDefaults.add(folder.folder());
+                    }
+                    folders.meet(path(folder.folder()), folder.ofPage(), fingerprint(folder));
+                });
         folders.allMet();
         return scan.defaults(withDefaults, ofDefaults::add);
     }

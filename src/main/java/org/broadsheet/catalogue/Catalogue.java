@@ -442,6 +442,7 @@ public final class Catalogue implements AutoCloseable {
                             "article_id ON article(id)",
                             "article_fold ON article(fold)",
                             "article_hidden ON article(file) WHERE paged=0",
+                            "article_at ON article(at, length)",
                             "article_settled ON article(n) WHERE dropped=1 OR url<>wanted",
                             "sought_name ON sought(by, name)",
                             "sought_n ON sought(n)",
@@ -451,6 +452,7 @@ public final class Catalogue implements AutoCloseable {
                             "correction_n ON correction(n)",
                             "translation_n ON translation(n)",
                             "unknown_n ON unknown(n)",
+                            "unknown_name ON unknown(name, file, line, col)",
                             "translation_original ON translation(original)")) {
                 sql.execute("CREATE INDEX IF NOT EXISTS " + index);
             }

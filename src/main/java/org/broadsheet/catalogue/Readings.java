@@ -369,12 +369,14 @@ public final class Readings {
     /** The names that nobody knows, in their order; at most so many. */
     public List<UnknownName> unknown(int most) throws IOException {
         synchronized (sql) {
-            // SQLite takes the bare columns from the row that has the minimum.
             return sql.all(
                     """
-                    SELECT name, file, line, col, count(*),
-                      min(file || char(1) || printf('%010d', line) || printf('%010d', col))
-                    FROM unknown GROUP BY name ORDER BY name LIMIT ?
+                    SELECT u.name, u.file, u.line, u.col, met.articles
+                    FROM (SELECT name, count(*) AS articles FROM unknown
+                      GROUP BY name ORDER BY name LIMIT ?) met
+                    CROSS JOIN unknown u ON u.rowid=(SELECT rowid FROM unknown
+                      WHERE name=met.name ORDER BY file, line, col LIMIT 1)
+                    ORDER BY u.name
                     """,
                     row ->
                             new UnknownName(

@@ -58,7 +58,10 @@ final class Spool implements AutoCloseable {
     }
 
     private static long end(Sql sql) throws IOException {
-        return sql.number("SELECT coalesce(max(at + length) + " + SUM + ", 0) FROM article");
+        return sql.number(
+                "SELECT coalesce((SELECT at + length + "
+                        + SUM
+                        + " FROM article ORDER BY at DESC, length DESC LIMIT 1), 0)");
     }
 
     private static FileChannel channel(Path file) throws IOException {
