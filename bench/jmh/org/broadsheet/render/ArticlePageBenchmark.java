@@ -115,7 +115,8 @@ public class ArticlePageBenchmark {
                 article.tags(),
                 article.series(),
                 article.corrections(),
-                article.words());
+                article.words(),
+                article.updated());
     }
 
     private static List<ListRow> lists(String kind, List<String> names) {

@@ -34,6 +34,7 @@ import org.broadsheet.render.TemplateException;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Cause;
 import org.broadsheet.site.Claims;
+import org.broadsheet.site.News;
 import org.broadsheet.site.PageKind;
 
 /**
@@ -51,6 +52,9 @@ public final class Build {
 
     /** Why everything was rendered; empty if only what may have changed was. */
     static final String EVERYTHING = "everything";
+
+    /** Which articles were news. */
+    private static final String NEWS = "news";
 
     private static final String STANDING = "standing";
     private static final String FAILED = "failed";
@@ -180,7 +184,10 @@ public final class Build {
         ReadingStep reading =
                 new ReadingStep(
                         request, listener, config, catalogue, scan, addresses, data.authors(), now);
-        if (standing.isSame() && reading.isDone() && !request.checkOutput()) {
+        if (standing.isSame()
+                && reading.isDone()
+                && !request.checkOutput()
+                && sameNews(config, catalogue)) {
             return asBefore(config, catalogue);
         }
         everything = everything(standing, reading);
@@ -249,7 +256,7 @@ public final class Build {
             listener.begin(Step.PUBLISHING, 0);
             Published published = output.publish();
             catalogue.outputs().forgetGone();
-            note(failed, published, standing, catalogue);
+            note(failed, published, standing, config, catalogue);
             return report(outcome(failed, config), failed, published, catalogue);
         } catch (TemplateException e) {
             catalogue.report(e.problem());
@@ -292,7 +299,7 @@ public final class Build {
                                 done.removed(),
                                 done.firstWritten(),
                                 done.firstRemoved());
-                note(failed, published, standing, catalogue);
+                note(failed, published, standing, config, catalogue);
                 return Optional.of(report(outcome(failed, config), failed, published, catalogue));
             }
         } catch (TooMuch e) {
@@ -395,14 +402,29 @@ public final class Build {
         }
     }
 
+    /** Whether the articles that are news are those of the last build. */
+    private boolean sameNews(ArchiveConfig config, Catalogue catalogue) throws IOException {
+        try (CatalogueReader reader = catalogue.reader()) {
+            return News.key(request.at(), config, reader).equals(catalogue.note(NEWS));
+        }
+    }
+
     /** Notes what was published, and how everything stood. */
-    private void note(int failed, Published published, Standing standing, Catalogue catalogue)
+    private void note(
+            int failed,
+            Published published,
+            Standing standing,
+            ArchiveConfig config,
+            Catalogue catalogue)
             throws IOException {
         catalogue.note(EVERYTHING, everything);
         catalogue.note(FAILED, Integer.toString(failed));
         catalogue.note(FILES, Long.toString(published.written() + published.unchanged()));
         catalogue.note(PUBLISHED, new LastBuild(standing.seen(), standing.now()).toString());
         catalogue.note(STANDING, outputStands());
+        try (CatalogueReader reader = catalogue.reader()) {
+            catalogue.note(NEWS, News.key(request.at(), config, reader));
+        }
     }
 
     /** Nothing has changed since a build published everything. */

@@ -70,7 +70,7 @@ public final class Explaining {
             LastBuild last =
                     LastBuild.parse(catalogue.note(Build.PUBLISHED))
                             .orElseThrow(NotBuiltException::new);
-            Optional<PagePlan> plan = new PageLookup(config, reader).at(url);
+            Optional<PagePlan> plan = new PageLookup(config, reader, catalogue.at()).at(url);
             return plan.isEmpty()
                     ? Optional.empty()
                     : Optional.of(explanation(plan.get(), last, catalogue, reader));

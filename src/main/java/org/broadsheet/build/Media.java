@@ -83,7 +83,7 @@ final class Media {
     }
 
     private Medium found(String path, boolean picture) throws IOException {
-        Medium missing = new Medium(path, false, 0, 0);
+        Medium missing = new Medium(path, false, 0, 0, 0);
         Path file;
         try {
             file = archive.content().resolve(path).normalize();
@@ -115,7 +115,8 @@ final class Media {
         if (picture) {
             size = isFile ? size(file.toFile()) : size(new ByteArrayInputStream(enclosed.get()));
         }
-        return new Medium(path, true, size.width, size.height);
+        long bytes = isFile ? Files.size(file) : enclosed.get().length;
+        return new Medium(path, true, size.width, size.height, bytes);
     }
 
     private static boolean isUnsafePicture(Path file, String name) throws IOException {

@@ -89,15 +89,14 @@ final class StagingStep {
             listener.begin(Step.RENDERING, reader.pageCount());
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
                 articles(reader, crew, renderer, null);
-                Planner planner = new Planner(config, reader);
-                Planner.PlanSink pages =
-                        plan -> crew.give(tools -> put(renderer.render(plan), plan.url(), null));
+                Planner planner = new Planner(config, reader, request.at(), this::isStatic);
+                Planner.PlanSink pages = plan -> put(plan, null, crew, renderer);
                 planner.plan(
                         catalogue::report,
                         pages,
                         periods -> periods(periods, null, crew, renderer));
                 planner.redirects(catalogue::report, pages);
-                planner.checkMenus(this::isStatic, catalogue::report);
+                planner.checkMenus(catalogue::report);
                 crew.finish();
             }
             assets(new ThemeAssets(config, theme));
@@ -125,7 +124,9 @@ final class StagingStep {
                         data.values(),
                         request.offline());
         try (CatalogueReader reader = catalogue.reader()) {
-            RevisionPlanner planner = new RevisionPlanner(config, reader, revision, kinds);
+            RevisionPlanner planner =
+                    new RevisionPlanner(
+                            config, reader, revision, kinds, request.at(), this::isStatic);
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
                 boolean site = revision.seenElsewhere() || !kinds.isEmpty();
                 if (site) {
@@ -137,7 +138,8 @@ final class StagingStep {
                         url -> output.expect(OutputPath.ofUrl(url)));
                 revisedArticles(revision, kinds, reader, crew, renderer);
                 if (site) {
-                    new Planner(config, reader).checkMenus(this::isStatic, catalogue::report);
+                    new Planner(config, reader, request.at(), this::isStatic)
+                            .checkMenus(catalogue::report);
                 }
                 crew.finish();
             }
@@ -166,7 +168,7 @@ final class StagingStep {
         return new RevisionPlanner.RevisedPages() {
             @Override
             public void take(PagePlan plan, Cause cause) throws IOException {
-                crew.give(tools -> put(renderer.render(plan), plan.url(), cause));
+                put(plan, cause, crew, renderer);
             }
 
             @Override
@@ -248,7 +250,12 @@ final class StagingStep {
             List<PeriodToPlan> batch = List.copyOf(periods.subList(from, to));
             crew.give(tools -> {
                 for (PeriodToPlan period : batch) {
-                    put(renderer.render(tools.periods.plan(period)), period.url(), cause);
+                    PagePlan plan = tools.periods.plan(period);
+                    put(renderer.render(plan), period.url(), cause);
+                    Optional<PagePlan.Feed> feed = tools.periods.feed(period, plan);
+                    if (feed.isPresent()) {
+                        put(renderer.render(feed.get()), period.url(), cause);
+                    }
                 }
             });
         }
@@ -292,6 +299,15 @@ final class StagingStep {
     private boolean isStatic(String path) {
         Path file = archive.statics().resolve(path.substring(1)).normalize();
         return file.startsWith(archive.statics()) && Files.isRegularFile(file);
+    }
+
+    /** Has a page rendered and staged, unless the archive has a robots.txt of its own. */
+    private void put(
+            PagePlan plan, @Nullable Cause cause, Crew<PageTools> crew, PageRenderer renderer)
+            throws IOException {
+        if (!(plan instanceof PagePlan.Robots && isStatic(plan.url()))) {
+            crew.give(tools -> put(renderer.render(plan), plan.url(), cause));
+        }
     }
 
     /**

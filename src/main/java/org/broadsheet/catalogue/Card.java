@@ -1,13 +1,17 @@
 package org.broadsheet.catalogue;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.Correction;
 import org.broadsheet.article.Image;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.SeriesPart;
+import org.broadsheet.article.Withdrawal;
 
 /**
  * The few hundred bytes of an article that other pages show.
@@ -32,6 +36,7 @@ import org.broadsheet.article.SeriesPart;
  * @param series its place in a series
  * @param corrections what was put right
  * @param words how long it is
+ * @param changed when it was last changed, put right or withdrawn; unknown if never
  */
 public record Card(
         long position,
@@ -53,7 +58,8 @@ public record Card(
         List<String> tags,
         Optional<SeriesPart> series,
         List<Correction> corrections,
-        int words) {
+        int words,
+        ArticleDate changed) {
 
     public Card {
         authors = List.copyOf(authors);
@@ -83,7 +89,8 @@ public record Card(
                 article.tags(),
                 article.series(),
                 article.corrections(),
-                article.words());
+                article.words(),
+                changed(article));
     }
 
     Card at(long position, String url) {
@@ -116,7 +123,26 @@ public record Card(
                 tags,
                 series,
                 corrections,
-                newWords);
+                newWords,
+                changed);
+    }
+
+    private static ArticleDate changed(Article article) {
+        return Stream.of(
+                        Stream.of(article.updated()),
+                        article.corrections().stream().map(Correction::date),
+                        article.withdrawn().stream().map(Withdrawal::date))
+                .flatMap(dates -> dates)
+                .max(Comparator.comparing(ArticleDate::earliest))
+                .orElse(article.updated());
+    }
+
+    /** The day of its last change, else that of its publication, if it is known. */
+    public Optional<LocalDate> lastChange() {
+        ArticleDate last = changed.isUnknown() ? date : changed;
+        return last.day().isPresent()
+                ? Optional.of(last.earliest().toLocalDate())
+                : Optional.empty();
     }
 
     /** Under which period it is filed. */

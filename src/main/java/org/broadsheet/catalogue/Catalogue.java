@@ -43,7 +43,8 @@ public final class Catalogue implements AutoCloseable {
 
     /** What a card takes from its article, besides its position. */
     static final String OF_CARD =
-            " n, id, file, line-base, url, fold, headline, filed, listed, at, length, sort, leaf";
+            " n, id, file, line-base, url, fold, headline, filed, listed, at, length, sort, leaf,"
+                    + " changed";
 
     /** The beginning of the year 0, before which no article is dated. */
     private static final long FIRST_YEAR =
@@ -156,6 +157,12 @@ public final class Catalogue implements AutoCloseable {
                 folder.resolve(DATABASE + "-wal"),
                 folder.resolve(DATABASE + "-shm"),
                 folder.resolve(DATABASE + "-journal"));
+    }
+
+    /** The moment of the last build. */
+    public Instant at() throws IOException {
+        String at = setting(sql, "at");
+        return at == null ? Instant.EPOCH : Instant.ofEpochSecond(Long.parseLong(at, 10));
     }
 
     /** What of earlier builds is remembered. */
@@ -308,7 +315,7 @@ public final class Catalogue implements AutoCloseable {
                       url TEXT NOT NULL, fold TEXT NOT NULL, wanted TEXT NOT NULL,
                       explicit INTEGER NOT NULL, headline TEXT NOT NULL,
                       at INTEGER NOT NULL, length INTEGER NOT NULL, card BLOB NOT NULL,
-                      dropped INTEGER NOT NULL)
+                      changed INTEGER, dropped INTEGER NOT NULL)
                     """,
                     "CREATE TABLE member(kind TEXT, key TEXT, name TEXT, n INTEGER)",
                     "CREATE TABLE alias(path TEXT, fold TEXT, n INTEGER)",
@@ -333,7 +340,8 @@ public final class Catalogue implements AutoCloseable {
                     """
                     CREATE TABLE card(position INTEGER PRIMARY KEY, n INTEGER, id TEXT, file TEXT,
                       down INTEGER, url TEXT, fold TEXT, headline TEXT, filed INTEGER,
-                      listed INTEGER, at INTEGER, length INTEGER, sort INTEGER, leaf INTEGER)
+                      listed INTEGER, at INTEGER, length INTEGER, sort INTEGER, leaf INTEGER,
+                      changed INTEGER)
                     """,
                     "DROP TABLE IF EXISTS claim",
                     "CREATE TABLE claim(fold TEXT PRIMARY KEY, path TEXT, owner TEXT) WITHOUT ROWID",
@@ -346,7 +354,7 @@ public final class Catalogue implements AutoCloseable {
                     "DROP TABLE IF EXISTS medium",
                     """
                     CREATE TABLE medium(path TEXT PRIMARY KEY, found INTEGER, width INTEGER,
-                      height INTEGER) WITHOUT ROWID
+                      height INTEGER, bytes INTEGER) WITHOUT ROWID
                     """,
                     "DROP TABLE IF EXISTS entry",
                     """
@@ -692,6 +700,7 @@ public final class Catalogue implements AutoCloseable {
         sql.execute("CREATE INDEX card_file ON card(file)");
         sql.execute("CREATE INDEX card_headline ON card(headline)");
         sql.execute("CREATE INDEX card_order ON card(sort, leaf, id)");
+        sql.execute("CREATE INDEX card_changed ON card(filed, changed) WHERE listed=1");
         sql.execute(
                 "INSERT INTO entry SELECT 1, position, filed FROM card WHERE listed=1"
                         + " ORDER BY position");
@@ -725,11 +734,12 @@ public final class Catalogue implements AutoCloseable {
             sql.begin();
             for (Medium medium : media) {
                 sql.update(
-                        "INSERT OR REPLACE INTO medium VALUES(?,?,?,?)",
+                        "INSERT OR REPLACE INTO medium VALUES(?,?,?,?,?)",
                         medium.path(),
                         medium.found() ? 1 : 0,
                         medium.width(),
-                        medium.height());
+                        medium.height(),
+                        medium.bytes());
             }
             sql.commit();
         }

@@ -3,11 +3,14 @@ package org.broadsheet.catalogue;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -273,6 +276,21 @@ public final class CatalogueReader implements AutoCloseable {
                 list);
     }
 
+    /** The day of the last change among the articles that are filed alike, if it is known. */
+    public Map<Filing, LocalDate> changes() throws IOException {
+        Map<Filing, LocalDate> changes = new HashMap<>();
+        sql.all(
+                """
+                SELECT filed, max(changed) FROM card WHERE listed=1 GROUP BY filed
+                HAVING max(changed) IS NOT NULL
+                """,
+                row ->
+                        changes.put(
+                                Filing.ofCode(row.getInt(1)),
+                                LocalDate.ofEpochDay(row.getLong(2))));
+        return changes;
+    }
+
     /** The list of all articles. */
     public ListRow all() throws IOException {
         ListRow all = list(ListRow.ALL, "");
@@ -408,7 +426,7 @@ public final class CatalogueReader implements AutoCloseable {
                 WHERE by='MEDIA' AND n NOT IN (SELECT n FROM article WHERE dropped=1)
                 GROUP BY name ORDER BY name
                 """,
-                row -> new Medium(row.getString(1), false, row.getInt(2), 0));
+                row -> new Medium(row.getString(1), false, row.getInt(2), 0, 0));
     }
 
     /** The address, as it is spelled, of the page that is no article's at an address; or null. */
@@ -436,7 +454,8 @@ public final class CatalogueReader implements AutoCloseable {
     }
 
     static Medium medium(ResultSet row) throws SQLException {
-        return new Medium(row.getString(1), row.getInt(2) != 0, row.getInt(3), row.getInt(4));
+        return new Medium(
+                row.getString(1), row.getInt(2) != 0, row.getInt(3), row.getInt(4), row.getLong(5));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.broadsheet.catalogue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -252,8 +253,9 @@ public final class Readings {
     private void add(long number, Taken taken, Article kept, byte[] bytes) throws IOException {
         Article article = taken.article();
         Status status = taken.status();
+        Card card = Card.of(kept, status);
         sql.update(
-                "INSERT INTO article VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)",
+                "INSERT INTO article VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,0)",
                 number,
                 article.id(),
                 article.place().file(),
@@ -272,7 +274,8 @@ public final class Readings {
                 Names.key(article.title()),
                 spool.append(bytes),
                 bytes.length,
-                Catalogue.CARDS.encode(Card.of(kept, status)));
+                Catalogue.CARDS.encode(card),
+                card.lastChange().map(LocalDate::toEpochDay).orElse(null));
         if (status.listed()) {
             for (Membership membership : taken.memberships()) {
                 sql.update(

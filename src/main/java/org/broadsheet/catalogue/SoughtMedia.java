@@ -53,7 +53,7 @@ final class SoughtMedia {
                 SELECT name, max(picture) FROM sought WHERE by='MEDIA' AND name=?
                 GROUP BY name
                 """,
-                row -> new Medium(row.getString(1), false, row.getInt(2), 0),
+                row -> new Medium(row.getString(1), false, row.getInt(2), 0, 0),
                 path);
     }
 
@@ -69,11 +69,12 @@ final class SoughtMedia {
             return;
         }
         sql.update(
-                "INSERT OR REPLACE INTO medium VALUES(?,?,?,?)",
+                "INSERT OR REPLACE INTO medium VALUES(?,?,?,?,?)",
                 now.path(),
                 now.found() ? 1 : 0,
                 now.width(),
-                now.height());
+                now.height(),
+                now.bytes());
         for (long n :
                 sql.all(
                         "SELECT n FROM sought WHERE by='MEDIA' AND name=?",

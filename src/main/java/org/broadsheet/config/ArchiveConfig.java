@@ -33,6 +33,9 @@ import org.broadsheet.dates.DateOrder;
  * @param gaps months of the run that are missing, with their reasons
  * @param front the front page
  * @param theme the looks
+ * @param feeds what feed readers fetch
+ * @param robots what crawlers may do
+ * @param hosts other hosts of which pages may load something
  */
 public record ArchiveConfig(
         String title,
@@ -54,7 +57,10 @@ public record ArchiveConfig(
         String rights,
         List<Gap> gaps,
         Front front,
-        Theme theme) {
+        Theme theme,
+        Feeds feeds,
+        RobotRules robots,
+        Hosts hosts) {
 
     public ArchiveConfig {
         sections = List.copyOf(sections);
@@ -85,7 +91,10 @@ public record ArchiveConfig(
                 rights,
                 gaps,
                 front,
-                theme);
+                theme,
+                feeds,
+                robots,
+                hosts);
     }
 
     /**
@@ -114,7 +123,10 @@ public record ArchiveConfig(
                 "",
                 List.of(),
                 Front.DEFAULT,
-                Theme.DEFAULT);
+                Theme.DEFAULT,
+                Feeds.DEFAULT,
+                RobotRules.DEFAULT,
+                Hosts.NONE);
     }
 
     /** Which characters slugs keep. */

@@ -42,6 +42,11 @@ public record BaseUrl(String origin, String root) {
         return new BaseUrl(scheme + "://" + host, root.endsWith("/") ? root : root + "/");
     }
 
+    /** The host, without the port. */
+    public String host() {
+        return URI.create(origin).getHost();
+    }
+
     /** The absolute address of a path of the site that begins with {@code /}. */
     public String absolute(String path) {
         return origin + under(path);

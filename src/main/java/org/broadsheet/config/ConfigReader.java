@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Problem;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
@@ -61,6 +63,11 @@ public final class ConfigReader {
                     "related",
                     "captured",
                     "byline");
+
+    /** A host as a Content-Security-Policy names it (CSP 3, section 2.3.1, host-source). */
+    private static final Pattern HOST =
+            Pattern.compile(
+                    "https://(?:\\*\\.)?[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)*(?::[0-9]{1,5})?");
 
     private static final String URL_HINT =
             "a path of the site begins with /; elsewhere it begins with https://";
@@ -127,7 +134,10 @@ public final class ConfigReader {
                 fields.text("rights"),
                 gaps(),
                 front(),
-                theme());
+                theme(),
+                feeds(),
+                robots(),
+                hosts());
     }
 
     /** What fields of articles are called beside our names, in the order of the file. */
@@ -441,6 +451,106 @@ public final class ConfigReader {
                         in.texts("lead").stream().map(in::text).toList(),
                         folio.stream().map(in::text).limit(FOLIO).toList(),
                         in.number("latest", 0, 100).orElse(Front.DEFAULT.latest()));
+        in.tellUnread();
+        return read;
+    }
+
+    private Feeds feeds() {
+        Feeds d = Feeds.DEFAULT;
+        Optional<FieldReader> feeds = fields.fields("feeds");
+        if (feeds.isEmpty()) {
+            return d;
+        }
+        FieldReader in = feeds.get();
+        Set<Feeds.Format> formats =
+                in.has("formats") ? EnumSet.noneOf(Feeds.Format.class) : d.formats();
+        for (Field field : in.texts("formats")) {
+            String said = in.text(field);
+            try {
+                formats.add(Feeds.Format.valueOf(said.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                in.wrong(field, "atom, rss or json");
+            }
+        }
+        List<String> lists = new ArrayList<>();
+        for (Field field : in.texts("lists")) {
+            lists.add(in.text(field));
+        }
+        Feeds read =
+                new Feeds(
+                        formats,
+                        in.number("entries", 1, 1_000).orElse(d.entries()),
+                        choice(in, "text", "summary", "full").equals("full"),
+                        lists,
+                        authority(in));
+        in.tellUnread();
+        return read;
+    }
+
+    /** RFC 4151, section 2.1: a domain or address, and a date from which it was held. */
+    private static String authority(FieldReader in) {
+        String said = in.text("authority");
+        boolean valid =
+                said.matches(
+                        "[A-Za-z0-9.@_-]+,[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?");
+        if (!said.isEmpty() && !valid) {
+            in.field("authority")
+                    .ifPresent(field ->
+                            in.wrong(field, "a domain and when it was held: mercury.example,1952"));
+            return "";
+        }
+        return said;
+    }
+
+    private Hosts hosts() {
+        Optional<FieldReader> hosts = fields.fields("hosts");
+        if (hosts.isEmpty()) {
+            return Hosts.NONE;
+        }
+        FieldReader in = hosts.get();
+        Hosts read =
+                new Hosts(
+                        hosts(in, "scripts"),
+                        hosts(in, "pictures"),
+                        hosts(in, "frames"),
+                        hosts(in, "connections"));
+        in.tellUnread();
+        return read;
+    }
+
+    private static List<String> hosts(FieldReader in, String name) {
+        List<String> hosts = new ArrayList<>();
+        for (Field field : in.texts(name)) {
+            String host = in.text(field);
+            if (HOST.matcher(host).matches()) {
+                hosts.add(host);
+            } else {
+                in.wrong(field, "a host such as https://stats.example or https://*.example");
+            }
+        }
+        return hosts;
+    }
+
+    private RobotRules robots() {
+        Optional<FieldReader> robots = fields.fields("robots");
+        if (robots.isEmpty()) {
+            return RobotRules.DEFAULT;
+        }
+        FieldReader in = robots.get();
+        List<String> except = new ArrayList<>();
+        for (Field field : in.texts("except")) {
+            String path = in.text(field);
+            if (path.matches("/\\S*")) {
+                except.add(path);
+            } else {
+                in.wrong(field, "a path of the site that begins with /");
+            }
+        }
+        RobotRules read =
+                new RobotRules(
+                        choice(in, "search", "allow", "deny").equals("allow"),
+                        choice(in, "ai", "allow", "deny").equals("allow"),
+                        except);
         in.tellUnread();
         return read;
     }

@@ -21,6 +21,7 @@ public record Section(String name, String slug, String description, String colou
                     "api",
                     "search",
                     "feeds",
+                    "sitemaps",
                     "on-this-day",
                     "index",
                     "static",

@@ -39,10 +39,14 @@ final class ArticleViews {
 
     private final Views views;
     private final Bodies bodies;
+    private final ArticleHead heads;
+    private final Citations citations;
 
     ArticleViews(Views views) {
         this.views = views;
-        this.bodies = new Bodies(views.links);
+        this.bodies = new Bodies(views.links::to);
+        this.heads = new ArticleHead(views);
+        this.citations = new Citations(views.config.title());
     }
 
     StaticView page(PagePlan.StaticPage plan) {
@@ -93,7 +97,7 @@ final class ArticleViews {
                 kicker = words.type(article.type());
             }
             return new ArticleView(
-                    page(),
+                    page(pictures),
                     article.type(),
                     leaf(),
                     plan.firstYear() == 0
@@ -141,6 +145,8 @@ final class ArticleViews {
                     series,
                     facts(),
                     new LinkView(views.links.spoken(plan.url()), views.links.absolute(plan.url())),
+                    citations(),
+                    article.date().edtf(),
                     translations(),
                     views.teasers(plan.related()),
                     views.teasersBeside(plan.before(), card.filing().year()),
@@ -151,12 +157,15 @@ final class ArticleViews {
                     article.extra());
         }
 
-        private PageView page() {
+        private PageView page(List<ImageView> pictures) {
+            List<LinkView> way = breadcrumb();
+            String description = withdrawn ? "" : card.excerpt();
             return views.new PageMaker("article", plan.url(), article.title())
                     .language(views.language(article.lang()))
-                    .description(withdrawn ? "" : card.excerpt())
+                    .description(description)
                     .in(plan.section())
-                    .breadcrumb(breadcrumb())
+                    .breadcrumb(way)
+                    .head(heads.of(plan, pictures, description, way))
                     .draft(card.status() == Status.SHOWN_DRAFT)
                     .make();
         }
@@ -379,6 +388,18 @@ final class ArticleViews {
             if (!text.isEmpty()) {
                 facts.add(new ArticleView.Fact(words.say("article.fact." + key), text, url));
             }
+        }
+
+        private List<ArticleView.Citation> citations() {
+            return withdrawn
+                    ? List.of()
+                    : citations.of(
+                            new Citations.Work(
+                                    plan.authors().stream().map(ListRow::name).toList(),
+                                    article.title(),
+                                    article.date(),
+                                    article.printPage(),
+                                    views.links.absolute(plan.url())));
         }
 
         private List<LinkView> translations() {

@@ -1,6 +1,7 @@
 package org.broadsheet.render;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
@@ -16,9 +17,14 @@ import org.unbescape.html.HtmlEscape;
 final class Bodies {
     private static final Pattern ALT = Pattern.compile("\\balt=\"([^\"]*)\"");
 
-    private final Links links;
+    private final UnaryOperator<String> links;
 
-    Bodies(Links links) {
+    /**
+     * For pages, or for what is read elsewhere.
+     *
+     * @param links the address of a path of the site
+     */
+    Bodies(UnaryOperator<String> links) {
         this.links = links;
     }
 
@@ -26,7 +32,7 @@ final class Bodies {
     SafeHtml of(Article article, Map<Reference, Resolution> resolutions, Words words) {
         return article.body()
                 .resolved(
-                        reference -> begin(reference, resolutions.get(reference)),
+                        reference -> begin(article, reference, resolutions.get(reference)),
                         reference ->
                                 "<span class=\"missing\">"
                                         + HtmlEscape.escapeHtml5Xml(missing(reference, words))
@@ -42,7 +48,8 @@ final class Bodies {
                 : words.say("image.missingOf", described);
     }
 
-    private @Nullable String begin(Reference reference, @Nullable Resolution resolution) {
+    private @Nullable String begin(
+            Article article, Reference reference, @Nullable Resolution resolution) {
         String address = address(resolution);
         if (address.isEmpty()) {
             return null;
@@ -65,15 +72,29 @@ final class Bodies {
                     + " loading=\"lazy\">";
         }
         String fragment = reference.fragment().isEmpty() ? "" : "#" + reference.fragment();
-        return "<a href=\"" + escaped(address + fragment) + "\"" + reference.attributes() + ">";
+        return "<a href=\""
+                + escaped(address + fragment)
+                + "\""
+                + reference.attributes()
+                + (resolution instanceof Resolution.ToWeb ? outbound(article) : "")
+                + ">";
+    }
+
+    /**
+     * What is said of a link to another site (HTML, 4.6.7): that it is one, and if it was paid for.
+     */
+    private static String outbound(Article article) {
+        return article.type().equals("sponsored")
+                ? " rel=\"external sponsored\""
+                : " rel=\"external\"";
     }
 
     /** Where a resolution leads, or empty. */
     String address(@Nullable Resolution resolution) {
         return switch (resolution) {
-            case Resolution.ToArticle to -> links.to(to.article().url());
-            case Resolution.ToMedium to -> links.to(Addresses.medium(to.medium().path()));
-            case Resolution.ToPage to -> links.to(to.path());
+            case Resolution.ToArticle to -> links.apply(to.article().url());
+            case Resolution.ToMedium to -> links.apply(Addresses.medium(to.medium().path()));
+            case Resolution.ToPage to -> links.apply(to.path());
             case Resolution.ToWeb to -> to.url();
             case Resolution.Nowhere _ -> "";
             case null -> "";

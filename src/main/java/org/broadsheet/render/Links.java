@@ -1,5 +1,6 @@
 package org.broadsheet.render;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.broadsheet.config.BaseUrl;
@@ -30,6 +31,28 @@ final class Links {
     /** An address as people write it: without scheme, letters as they are. */
     String spoken(String path) {
         return host + base.under(path);
+    }
+
+    /** The absolute address of a path of the site as a URI: in ASCII (RFC 3987, section 3.1). */
+    String uri(String path) {
+        String address = absolute(path);
+        return address.chars().allMatch(c -> c < 0x80)
+                ? address
+                : URI.create(address).toASCIIString();
+    }
+
+    /** What a URI may hold behind its scheme (RFC 3986, pchar), every other byte escaped. */
+    static String specific(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 8);
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || MAY_STAND.indexOf(c) >= 0)) {
+                escaped.append(c);
+            } else {
+                escaped.append('%').append(HEX.toHexDigits(b));
+            }
+        }
+        return escaped.toString();
     }
 
     /** A link of a menu: a path of the site, or elsewhere. */

@@ -39,6 +39,9 @@ final class ListPages {
         }
         above.reversed().forEach(period -> way.add(step(period)));
         Views.PageMaker page = views.new PageMaker(kind, url, title).breadcrumb(way);
+        if (!isAll && list.count() > 0 && views.config.feeds().of(list.kind())) {
+            page.feeds(views.heads.feeds(list.name(), list.url(), url.equals(list.url())));
+        }
         boolean section = list.kind().equals(Addresses.SECTION);
         return section ? page.in(Optional.of(list)) : page.current(isAll ? Addresses.ARCHIVE : "");
     }

@@ -38,6 +38,7 @@ final class ListViews {
         return new ListView(
                 pages.page("list", plan.url(), list.name(), list, plan.kind(), List.of())
                         .description(plan.description())
+                        .items(plan.newest())
                         .make(),
                 kind,
                 label(plan.kind()),
@@ -175,6 +176,7 @@ final class ListViews {
                         groups.computeIfAbsent(known(teaser), k -> new ArrayList<>()).add(teaser));
         return new UndatedView(
                 views.new PageMaker("undated", plan.url(), shown)
+                        .items(plan.teasers())
                         .breadcrumb(
                                 List.of(
                                         views.link(
@@ -218,6 +220,7 @@ final class ListViews {
         String next = Addresses.CORRECTIONS + (plan.part() + 2) + "/";
         return new CorrectionsView(
                 views.new PageMaker("corrections", plan.url(), title)
+                        .items(plan.articles())
                         .breadcrumb(
                                 List.of(
                                         views.link(

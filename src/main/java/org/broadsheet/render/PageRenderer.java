@@ -12,6 +12,7 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.feed.FeedWriter;
 import org.broadsheet.render.view.ArticleView;
 import org.broadsheet.render.view.NotFoundView;
 import org.broadsheet.render.view.PageView;
@@ -46,6 +47,8 @@ public final class PageRenderer {
     private final ListViews lists;
     private final PeriodViews periods;
     private final RunViews runs;
+    private final FeedViews feeds;
+    private final CrawlFiles crawl;
     private final TemplateEngine engine;
     private final Map<String, Object> shared;
     private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
@@ -65,6 +68,8 @@ public final class PageRenderer {
         this.lists = new ListViews(views);
         this.periods = new PeriodViews(views);
         this.runs = new RunViews(views);
+        this.feeds = new FeedViews(views);
+        this.crawl = new CrawlFiles(views);
         StandardDialect dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new PathEvaluator());
         this.engine = new TemplateEngine();
@@ -175,9 +180,13 @@ public final class PageRenderer {
                             runs.strip(strip.run()).getBytes(StandardCharsets.UTF_8);
                     case PagePlan.Latest latest ->
                             LatestJson.write(latest, views).getBytes(StandardCharsets.UTF_8);
+                    case PagePlan.Sitemap sitemap -> crawl.sitemap(sitemap);
+                    case PagePlan.SitemapIndex index -> crawl.index(index);
+                    case PagePlan.NewsSitemap news -> crawl.news(news);
+                    case PagePlan.Robots robots -> crawl.robots();
+                    case PagePlan.Feed feed -> FeedWriter.write(feeds.feed(feed), feed.format());
                 };
-        boolean html = !(plan instanceof PagePlan.RunStrip || plan instanceof PagePlan.Latest);
-        if (offline != null && html) {
+        if (offline != null && PageKind.of(plan) != PageKind.DATA) {
             String text = new String(bytes, StandardCharsets.UTF_8);
             bytes = offline.rewrite(text, plan.url()).getBytes(StandardCharsets.UTF_8);
         }

@@ -40,6 +40,7 @@ final class PeriodViews {
         String title = views.of(plan.list(), views.words.period(period));
         return new PeriodView(
                 pages.page("period", plan.url(), title, plan.list(), plan.kind(), plan.above())
+                        .items(plan.teasers())
                         .make(),
                 title,
                 count(plan),
@@ -215,6 +216,7 @@ final class PeriodViews {
         Teaser lead = lead(plan.teasers());
         return new DayView(
                 views.new PageMaker("day", plan.url(), title)
+                        .items(plan.teasers())
                         .breadcrumb(way)
                         .current(Addresses.ARCHIVE)
                         .make(),

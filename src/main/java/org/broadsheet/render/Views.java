@@ -22,6 +22,7 @@ import org.broadsheet.config.Section;
 import org.broadsheet.render.view.CorrectionView;
 import org.broadsheet.render.view.DateView;
 import org.broadsheet.render.view.DayGroup;
+import org.broadsheet.render.view.HeadView;
 import org.broadsheet.render.view.ImageView;
 import org.broadsheet.render.view.LeafView;
 import org.broadsheet.render.view.LinkGroup;
@@ -45,6 +46,7 @@ final class Views {
     final boolean offline;
 
     final Links links;
+    final Heads heads;
     final Words words;
     private final Languages languages;
     private final SiteView site;
@@ -58,6 +60,7 @@ final class Views {
         this.config = config;
         this.offline = offline;
         this.links = new Links(config.baseUrl());
+        this.heads = new Heads(config, links);
         this.languages = languages;
         this.words = languages.of(config.language());
         this.site = makeSite();
@@ -110,6 +113,7 @@ final class Views {
                 config.closed(),
                 !config.theme().systemFonts(),
                 config.rights(),
+                offline ? "" : ContentPolicy.of(config),
                 footer);
     }
 
@@ -141,6 +145,9 @@ final class Views {
         private List<LinkView> breadcrumb = List.of();
         private boolean draft;
         private boolean indexed = true;
+        private List<Teaser> items = List.of();
+        private List<HeadView.Feed> feeds = List.of();
+        private @Nullable HeadView head;
 
         PageMaker(String kind, String url, String title) {
             this.kind = kind;
@@ -182,6 +189,24 @@ final class Views {
             return this;
         }
 
+        /** The articles that the page lists. */
+        PageMaker items(List<Teaser> of) {
+            items = of;
+            return this;
+        }
+
+        /** The feeds of the list that the page belongs to, besides those of the site. */
+        PageMaker feeds(List<HeadView.Feed> of) {
+            feeds = of;
+            return this;
+        }
+
+        /** What the page tells programs, in place of what pages that list articles tell. */
+        PageMaker head(HeadView of) {
+            head = of;
+            return this;
+        }
+
         PageMaker draft(boolean is) {
             draft = is;
             indexed &= !is;
@@ -215,7 +240,29 @@ final class Views {
                     nav.stream().filter(LinkView::current).findFirst().orElse(null),
                     breadcrumb,
                     draft,
-                    indexed);
+                    indexed,
+                    indexed ? head == null ? headOfList() : head : HeadView.EMPTY);
+        }
+
+        private HeadView headOfList() {
+            String canonical = links.absolute(url);
+            List<HeadView.Feed> all =
+                    new ArrayList<>(heads.feeds(config.title(), "/", url.equals("/")));
+            all.addAll(feeds);
+            return new HeadView(
+                    heads.openGraph("website", canonical, title, description, language).all(),
+                    all,
+                    List.of(),
+                    kind.equals("front")
+                            ? LinkedData.graph(heads::website)
+                            : heads.page(
+                                    kind.equals("static") ? "WebPage" : "CollectionPage",
+                                    canonical,
+                                    title,
+                                    description,
+                                    language.toLanguageTag(),
+                                    items,
+                                    breadcrumb));
         }
 
         private LinkView navigation(String name, String path) {

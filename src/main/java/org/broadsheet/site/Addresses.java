@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Digits;
 import org.broadsheet.article.Names;
@@ -18,6 +19,7 @@ import org.broadsheet.catalogue.Catalogue.Listing;
 import org.broadsheet.catalogue.Catalogue.Listings;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.Feeds;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.config.Section;
 import org.broadsheet.config.Slugs;
@@ -51,6 +53,18 @@ public final class Addresses {
     /** The newest articles as data. */
     public static final String LATEST = "/latest.json";
 
+    /** The index of sitemaps. */
+    public static final String SITEMAP = "/sitemap.xml";
+
+    /** The folder of sitemaps. */
+    static final String SITEMAPS = "/sitemaps/";
+
+    /** The sitemap of what is news. */
+    static final String NEWS = SITEMAPS + "news.xml";
+
+    /** What crawlers may do. */
+    public static final String ROBOTS = "/robots.txt";
+
     private static final String DIGITS = "0–9";
 
     private static final Pattern PLACEHOLDER =
@@ -66,7 +80,8 @@ public final class Addresses {
                             + "|undated)(?:/undated)?(?:/[1-9][0-9]?)?/?");
 
     /** Pages and files of the site that only some archives have. */
-    private static final Pattern OF_THE_SITE = Pattern.compile("/theme/.+|/corrections/[0-9]+");
+    private static final Pattern OF_THE_SITE =
+            Pattern.compile("/theme/.+|/corrections/[0-9]+|/sitemaps/.+|/robots\\.txt");
 
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
@@ -230,7 +245,8 @@ public final class Addresses {
                                 CORRECTIONS,
                                 NOT_FOUND,
                                 RUN_STRIP,
-                                LATEST));
+                                LATEST,
+                                SITEMAP));
         config.lists().stream().filter(ListKind::index).map(Addresses::index).forEach(pages::add);
         config.sections().stream().map(Addresses::front).forEach(pages::add);
         return pages;
@@ -250,7 +266,14 @@ public final class Addresses {
 
     /** Whether an address lies among those that the site needs for itself, taken or not. */
     static boolean isOfTheSite(String url) {
-        return OF_THE_SITE.matcher(Names.pathKey(url)).matches();
+        String key = Names.pathKey(url);
+        return OF_THE_SITE.matcher(key).matches() || isFeed(key);
+    }
+
+    /** Whether a feed may stand there, beside a page. */
+    private static boolean isFeed(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return Stream.of(Feeds.Format.values()).anyMatch(format -> name.equals(format.file()));
     }
 
     /** The front page of the list whose period a path would be, or empty if it could be none. */

@@ -57,6 +57,11 @@ public enum PageKind {
             case PagePlan.Redirect redirect -> REDIRECT;
             case PagePlan.RunStrip strip -> DATA;
             case PagePlan.Latest latest -> DATA;
+            case PagePlan.Feed feed -> DATA;
+            case PagePlan.Sitemap sitemap -> DATA;
+            case PagePlan.SitemapIndex index -> DATA;
+            case PagePlan.NewsSitemap news -> DATA;
+            case PagePlan.Robots robots -> DATA;
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.broadsheet.site;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.broadsheet.article.Names;
 import org.broadsheet.catalogue.Card;
@@ -15,11 +16,16 @@ public final class PageLookup {
     private final CatalogueReader catalogue;
     private final Planner planner;
 
-    /** A lookup in an arranged catalogue. */
-    public PageLookup(ArchiveConfig config, CatalogueReader catalogue) throws IOException {
+    /**
+     * A lookup in an arranged catalogue.
+     *
+     * @param at the moment for which is planned
+     */
+    public PageLookup(ArchiveConfig config, CatalogueReader catalogue, Instant at)
+            throws IOException {
         this.config = config;
         this.catalogue = catalogue;
-        this.planner = new Planner(config, catalogue);
+        this.planner = new Planner(config, catalogue, at, path -> false);
     }
 
     /**
@@ -50,25 +56,59 @@ public final class PageLookup {
             }
         }
         if (sought.found == null) {
-            sought.found = period(url);
+            Period of = period(url);
+            sought.found = of == null ? null : of.page();
         }
         if (sought.found == null) {
             planner.redirects(problem -> {}, sought);
         }
+        if (sought.found == null) {
+            forPrograms(url, sought);
+        }
         return Optional.ofNullable(sought.found);
     }
 
-    private @Nullable PagePlan period(String url) throws IOException {
+    /** Feeds and sitemaps; those of the whole site are among its pages. */
+    private void forPrograms(String url, Sought sought) throws IOException {
+        String folder = url.substring(0, url.lastIndexOf('/') + 1);
+        ListRow list = catalogue.listAt(folder);
+        Period period = list == null ? period(folder) : null;
+        if (list != null) {
+            planner.feeds(list, sought);
+        } else if (period != null && period.feed().isPresent()) {
+            sought.take(period.feed().get());
+        } else if (folder.equals(Addresses.SITEMAPS)) {
+            planner.sitemaps().lists(sought);
+            for (SitemapPlanner.Part part :
+                    planner.sitemaps().parts(catalogue.periods(catalogue.all()))) {
+                if (part.url().equals(url)) {
+                    planner.sitemaps().part(part, sought);
+                }
+            }
+        }
+    }
+
+    /** The page of a period, and the feed beside it. */
+    private record Period(PagePlan page, Optional<PagePlan.Feed> feed) {}
+
+    private @Nullable Period period(String url) throws IOException {
         String front = Addresses.listOfPeriod(url);
         ListRow list = front.equals(Addresses.FRONT) ? catalogue.all() : catalogue.listAt(front);
         if (list == null || !planner.hasPeriods(list)) {
             return null;
         }
-        for (PeriodTree.Node node :
-                PeriodTree.of(list, catalogue.periods(list), config.limits().period()).nodes()) {
+        PeriodTree tree = PeriodTree.of(list, catalogue.periods(list), config.limits().period());
+        for (PeriodTree.Node node : tree.nodes()) {
             if (node.url.equals(url)) {
-                return new PeriodPlanner(config, catalogue)
-                        .plan(new PeriodToPlan(list, planner.kind(list), node));
+                PeriodPlanner periods = new PeriodPlanner(config, catalogue);
+                PeriodToPlan period =
+                        new PeriodToPlan(
+                                list,
+                                planner.kind(list),
+                                node,
+                                planner.history(list, tree).at(url));
+                PagePlan page = periods.plan(period);
+                return new Period(page, periods.feed(period, page));
             }
         }
         return null;

@@ -1,5 +1,6 @@
 package org.broadsheet.site;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.broadsheet.article.Reference;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.catalogue.ListRow;
+import org.broadsheet.config.Feeds;
 import org.broadsheet.config.ListKind;
 
 /** One page to be: its address and what it shows. Nothing else reaches the renderer. */
@@ -320,6 +322,77 @@ public sealed interface PagePlan {
      * @param run the years of the list of all
      */
     record RunStrip(String url, Run run) implements PagePlan {}
+
+    /**
+     * A sitemap.
+     *
+     * @param articles articles
+     * @param pages the paths of other pages
+     */
+    record Sitemap(String url, List<Teaser> articles, List<String> pages) implements PagePlan {
+        public Sitemap {
+            pages = List.copyOf(pages);
+        }
+    }
+
+    /**
+     * An index of sitemaps.
+     *
+     * @param parts the paths of sitemaps, in order, with the day on which anything in them changed
+     */
+    record SitemapIndex(String url, Map<String, Optional<LocalDate>> parts) implements PagePlan {}
+
+    /**
+     * A sitemap of news.
+     *
+     * @param articles the articles, the newest first
+     */
+    record NewsSitemap(String url, List<Card> articles) implements PagePlan {
+        public NewsSitemap {
+            articles = List.copyOf(articles);
+        }
+    }
+
+    /** What crawlers may do. */
+    record Robots(String url) implements PagePlan {}
+
+    /**
+     * A feed: the newest articles of a list, or those of a period of its past (RFC 5005, section
+     * 4).
+     *
+     * @param format how it is written
+     * @param page the page it belongs to, beside which it stands: the front page of the list, or
+     *     that of the period
+     * @param list the list
+     * @param entries the articles, the newest first
+     * @param texts their whole texts by their positions, if these are to be in it
+     * @param past whether it is of a period that is over
+     * @param before the page of the period before, if that has a feed
+     * @param after the page of the period after, if that has a feed
+     */
+    record Feed(
+            Feeds.Format format,
+            String page,
+            ListRow list,
+            List<Teaser> entries,
+            Map<Long, WholeText> texts,
+            boolean past,
+            Optional<String> before,
+            Optional<String> after)
+            implements PagePlan {
+        @Override
+        public String url() {
+            return page + format.file();
+        }
+    }
+
+    /**
+     * The text of an article.
+     *
+     * @param article the article
+     * @param resolutions where its references lead
+     */
+    record WholeText(Article article, Map<Reference, Resolution> resolutions) {}
 
     /**
      * The newest articles as data, for the "Latest" box.

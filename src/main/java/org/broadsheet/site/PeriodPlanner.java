@@ -2,6 +2,7 @@ package org.broadsheet.site;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.broadsheet.catalogue.Card;
@@ -80,6 +81,26 @@ public final class PeriodPlanner {
                 link(node.next, node),
                 all.firstYear(),
                 all.lastYear());
+    }
+
+    /** The feed that stands beside the page of a period, if one does. */
+    public Optional<PagePlan.Feed> feed(PeriodToPlan period, PagePlan page) {
+        FeedHistory.Place place = period.feed;
+        if (place == null) {
+            return Optional.empty();
+        }
+        List<Teaser> teasers =
+                switch (page) {
+                    case PagePlan.DayPage day -> day.teasers();
+                    case PagePlan.PeriodPage of -> {
+                        List<Teaser> both = new ArrayList<>(of.doubtful());
+                        both.addAll(of.teasers());
+                        both.sort(Comparator.comparingLong(teaser -> teaser.card().position()));
+                        yield both;
+                    }
+                    default -> throw new IllegalArgumentException("no period: " + page.url());
+                };
+        return Optional.of(Planner.past(period.url(), period.list, teasers, place));
     }
 
     /** What the page of a period shows of its neighbours and parts, besides their articles. */

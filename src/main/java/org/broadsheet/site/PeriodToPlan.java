@@ -3,6 +3,7 @@ package org.broadsheet.site;
 import java.util.Optional;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.config.ListKind;
+import org.jspecify.annotations.Nullable;
 
 /** A period of a list that has a page. */
 public final class PeriodToPlan {
@@ -10,10 +11,18 @@ public final class PeriodToPlan {
     final Optional<ListKind> kind;
     final PeriodTree.Node node;
 
-    PeriodToPlan(ListRow list, Optional<ListKind> kind, PeriodTree.Node node) {
+    /** The place of its feed; null if it has none. */
+    final FeedHistory.@Nullable Place feed;
+
+    PeriodToPlan(
+            ListRow list,
+            Optional<ListKind> kind,
+            PeriodTree.Node node,
+            FeedHistory.@Nullable Place feed) {
         this.list = list;
         this.kind = kind;
         this.node = node;
+        this.feed = feed;
     }
 
     /** What its page is: a day of the list of all is laid out as that day's paper. */

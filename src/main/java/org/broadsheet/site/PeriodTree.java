@@ -85,6 +85,28 @@ final class PeriodTree {
         node.parts().forEach(part -> collect(part, nodes));
     }
 
+    /** Pages that together show each article once, in the order of time. */
+    List<Node> partition() {
+        List<Node> nodes = new ArrayList<>();
+        Node without = undated;
+        if (without != null) {
+            divide(without, nodes);
+        }
+        roots.values().forEach(root -> divide(root, nodes));
+        return nodes;
+    }
+
+    private static void divide(Node node, List<Node> nodes) {
+        if (node.lists) {
+            nodes.add(node);
+            return;
+        }
+        if (node.showsDoubtful() && node.own > 0) {
+            nodes.add(node);
+        }
+        node.parts().forEach(part -> divide(part, nodes));
+    }
+
     /** The addresses of all pages. */
     Set<String> urls() {
         Set<String> urls = new HashSet<>();

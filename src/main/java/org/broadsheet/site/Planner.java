@@ -1,13 +1,17 @@
 package org.broadsheet.site;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.broadsheet.article.Article;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -19,6 +23,7 @@ import org.broadsheet.catalogue.Filing;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.PeriodCount;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.Feeds;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.config.Menus;
 import org.broadsheet.config.Section;
@@ -47,9 +52,11 @@ public final class Planner {
 
     private final ArchiveConfig config;
     private final CatalogueReader catalogue;
+    private final References references;
     private final Teasers teasers;
     private final ListRow all;
     private final int limit;
+    private final SitemapPlanner sitemaps;
 
     /** Takes plans. */
     public interface PlanSink {
@@ -63,20 +70,35 @@ public final class Planner {
         void take(List<PeriodToPlan> periods) throws IOException;
     }
 
-    /** A planner over an arranged catalogue. */
-    public Planner(ArchiveConfig config, CatalogueReader catalogue) throws IOException {
+    /**
+     * A planner over an arranged catalogue.
+     *
+     * @param at the moment of the build, which decides what is news
+     * @param staticFile whether a file that is copied as it is stands at a path of the site
+     */
+    public Planner(
+            ArchiveConfig config,
+            CatalogueReader catalogue,
+            Instant at,
+            Predicate<String> staticFile)
+            throws IOException {
         this.config = config;
         this.catalogue = catalogue;
-        this.teasers =
-                new Teasers(
-                        catalogue, new References(config, catalogue, path -> false, problem -> {}));
+        this.references = new References(config, catalogue, staticFile, problem -> {});
+        this.teasers = new Teasers(catalogue, references);
         this.all = catalogue.all();
         this.limit = config.limits().period();
+        this.sitemaps =
+                new SitemapPlanner(config, catalogue, teasers, all, at, SitemapPlanner.MOST);
     }
 
     /** Plans everything but articles, pages about the archive, periods and redirects. */
     public void plan(ProblemSink problems, PlanSink pages, PeriodSink periods) throws IOException {
         ofTheSite(problems, pages);
+        sitemaps.lists(pages);
+        for (SitemapPlanner.Part part : sitemaps.parts(catalogue.periods(all))) {
+            sitemaps.part(part, pages);
+        }
         periods(all, Optional.empty(), periods);
         undated(pages);
         corrections(pages);
@@ -147,12 +169,19 @@ public final class Planner {
         Run run = run(counts, Addresses.FRONT, true);
         pages.take(front(run, problems));
         pages.take(landing(counts, run));
+        feeds(all, pages);
+        sitemaps.ofTheSite(counts, pages);
         pages.take(new PagePlan.NotFound(Addresses.NOT_FOUND));
         pages.take(new PagePlan.RunStrip(Addresses.RUN_STRIP, run));
         pages.take(
                 new PagePlan.Latest(
                         Addresses.LATEST,
                         teasers.of(catalogue.newest(all, config.front().latest()))));
+    }
+
+    /** Plans sitemaps. */
+    SitemapPlanner sitemaps() {
+        return sitemaps;
     }
 
     /** Plans the pages of sections that are in the menu and have no articles yet. */
@@ -165,8 +194,7 @@ public final class Planner {
     }
 
     /** Tells of menu links that lead nowhere on the site. */
-    public void checkMenus(Predicate<String> staticFile, ProblemSink problems) throws IOException {
-        References references = new References(config, catalogue, staticFile, problem -> {});
+    public void checkMenus(ProblemSink problems) throws IOException {
         List<Menus.Item> items = new ArrayList<>(config.menus().main());
         items.addAll(config.menus().footer());
         for (Menus.Item item : items) {
@@ -364,6 +392,7 @@ public final class Planner {
     private void list(ListRow list, Optional<ListKind> kind, PlanSink pages, PeriodSink periods)
             throws IOException {
         listFront(list, kind, pages);
+        feeds(list, pages);
         if (hasPeriods(list)) {
             periods(list, kind, periods);
         }
@@ -442,16 +471,90 @@ public final class Planner {
 
     private void periods(ListRow list, Optional<ListKind> kind, PeriodSink periods)
             throws IOException {
+        PeriodTree tree = PeriodTree.of(list, catalogue.periods(list), limit);
+        FeedHistory history = history(list, tree);
         periods.take(
-                PeriodTree.of(list, catalogue.periods(list), limit).nodes().stream()
-                        .map(node -> new PeriodToPlan(list, kind, node))
+                tree.nodes().stream()
+                        .map(node -> new PeriodToPlan(list, kind, node, history.at(node.url)))
                         .toList());
+    }
+
+    /** The feeds of the past of a list: the site and its sections have them. */
+    FeedHistory history(ListRow list, PeriodTree tree) {
+        boolean all = list.kind().equals(ListRow.ALL);
+        boolean kept =
+                config.feeds().formats().contains(Feeds.Format.ATOM)
+                        && (all || list.kind().equals(Addresses.SECTION));
+        return kept ? FeedHistory.of(all ? undatedPages(list) : List.of(), tree) : FeedHistory.NONE;
+    }
+
+    /** The pages that show the articles of the list of all that state no year. */
+    private List<String> undatedPages(ListRow of) {
+        int count = of.count() - of.dated();
+        if (count <= limit) {
+            return count == 0 ? List.of() : List.of(Addresses.UNDATED);
+        }
+        return IntStream.rangeClosed(1, (count + limit - 1) / limit)
+                .mapToObj(part -> Addresses.UNDATED + part + "/")
+                .toList();
+    }
+
+    /** Plans the feeds of what is new in any list. */
+    void feeds(PlanSink pages) throws IOException {
+        lists((list, kind) -> feeds(list, pages));
+    }
+
+    /** Plans the feeds of what is new in a list, if it has any. */
+    void feeds(ListRow list, PlanSink pages) throws IOException {
+        if (!config.feeds().of(list.kind())) {
+            return;
+        }
+        FeedHistory history =
+                hasPeriods(list)
+                        ? history(list, PeriodTree.of(list, catalogue.periods(list), limit))
+                        : FeedHistory.NONE;
+        int most = hasPeriods(list) ? Math.max(config.feeds().entries(), history.current()) : limit;
+        List<Teaser> newest = teasers.of(catalogue.newest(list, most));
+        Map<Long, PagePlan.WholeText> texts = new HashMap<>();
+        if (config.feeds().fullText()) {
+            for (Teaser teaser : newest) {
+                Article article = catalogue.article(teaser.card().position());
+                texts.put(
+                        teaser.card().position(),
+                        new PagePlan.WholeText(article, references.of(article)));
+            }
+        }
+        for (Feeds.Format format : Feeds.Format.values()) {
+            if (config.feeds().formats().contains(format)) {
+                boolean atom = format == Feeds.Format.ATOM;
+                pages.take(
+                        new PagePlan.Feed(
+                                format,
+                                list.url(),
+                                list,
+                                atom || newest.size() <= config.feeds().entries()
+                                        ? newest
+                                        : newest.subList(0, config.feeds().entries()),
+                                texts,
+                                false,
+                                atom ? history.last() : Optional.empty(),
+                                Optional.empty()));
+            }
+        }
     }
 
     void undated(PlanSink pages) throws IOException {
         int count = all.count() - all.dated();
+        FeedHistory history = history(all, PeriodTree.of(all, catalogue.periods(all), limit));
+        PlanSink withFeeds =
+                plan -> {
+                    pages.take(plan);
+                    if (plan instanceof PagePlan.Undated undated) {
+                        feed(undated, history, pages);
+                    }
+                };
         if (count <= limit) {
-            pages.take(
+            withFeeds.take(
                     new PagePlan.Undated(
                             Addresses.UNDATED,
                             count,
@@ -464,10 +567,33 @@ public final class Planner {
         pages.take(new PagePlan.Undated(Addresses.UNDATED, count, 0, parts, List.of()));
         for (int i = 1; i <= parts; i++) {
             List<Card> part = catalogue.yearless(all, limit, (i - 1) * limit);
-            pages.take(
+            withFeeds.take(
                     new PagePlan.Undated(
                             Addresses.UNDATED + i + "/", part.size(), i, parts, teasers.of(part)));
         }
+    }
+
+    /** Plans the feed beside a page of articles that state no year. */
+    private void feed(PagePlan.Undated page, FeedHistory history, PlanSink pages)
+            throws IOException {
+        FeedHistory.Place place = history.at(page.url());
+        if (place != null) {
+            pages.take(past(page.url(), all, page.teasers(), place));
+        }
+    }
+
+    /** A feed of a period that is over. */
+    static PagePlan.Feed past(
+            String page, ListRow list, List<Teaser> inOrder, FeedHistory.Place place) {
+        return new PagePlan.Feed(
+                Feeds.Format.ATOM,
+                page,
+                list,
+                inOrder.reversed(),
+                Map.of(),
+                true,
+                place.before(),
+                place.after());
     }
 
     void corrections(PlanSink pages) throws IOException {

@@ -1,13 +1,16 @@
 package org.broadsheet.site;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.broadsheet.article.Names;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.CatalogueReader;
@@ -17,6 +20,7 @@ import org.broadsheet.catalogue.Revision;
 import org.broadsheet.catalogue.Revision.TooMuch;
 import org.broadsheet.catalogue.TouchedList;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.Feeds;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.site.Planner.PeriodSink;
 import org.broadsheet.site.Planner.PlanSink;
@@ -52,19 +56,28 @@ public final class RevisionPlanner {
      * A planner over a revised catalogue.
      *
      * @param kinds kinds of which all pages are made, as their templates have changed
+     * @param at the moment of the build
+     * @param staticFile whether a file that is copied as it is stands at a path of the site
      */
     public RevisionPlanner(
-            ArchiveConfig config, CatalogueReader catalogue, Revision revision, Set<PageKind> kinds)
+            ArchiveConfig config,
+            CatalogueReader catalogue,
+            Revision revision,
+            Set<PageKind> kinds,
+            Instant at,
+            Predicate<String> staticFile)
             throws IOException {
         this.config = config;
         this.catalogue = catalogue;
         this.revision = revision;
         this.kinds = kinds;
-        this.planner = new Planner(config, catalogue);
+        this.planner = new Planner(config, catalogue, at, staticFile);
     }
 
-    /** The trees of a list before and after. */
-    private record Trees(Map<String, PeriodTree.Node> before, List<PeriodTree.Node> after) {}
+    /** The periods of a list that have pages, and the feeds of those that are over. */
+    private record Periods(List<PeriodTree.Node> nodes, FeedHistory feeds) {
+        static final Periods NONE = new Periods(List.of(), FeedHistory.NONE);
+    }
 
     /**
      * Plans everything but articles. It comes first, as references of articles may lead to pages of
@@ -89,7 +102,18 @@ public final class RevisionPlanner {
         if (!revision.lengths().isEmpty()) {
             days(periods);
         }
+        before.take(Addresses.NEWS);
+        if (config.feeds().fullText()) {
+            // A text, or where its links lead, may change without a list changing.
+            planner.feeds(plan -> revised.take(plan, Cause.LIST));
+            planner.feeds(catalogue.all(), plan -> revised.take(plan, Cause.SITE));
+        }
         if (!revision.seenElsewhere() && kinds.isEmpty()) {
+            // Time alone may have made other articles news.
+            planner.sitemaps()
+                    .ofTheSite(
+                            catalogue.periods(catalogue.all()),
+                            plan -> revised.take(plan, Cause.SITE));
             return;
         }
         Set<String> cameOrWent = new HashSet<>();
@@ -111,6 +135,7 @@ public final class RevisionPlanner {
         revision.seekPages(cameOrWent);
         planner.ofTheSite(problems, plan -> revised.take(plan, Cause.SITE));
         planner.emptySections(pages);
+        sitemaps(pages, before);
         if (yearless) {
             parts(Addresses.UNDATED, before);
             planner.undated(pages);
@@ -133,13 +158,42 @@ public final class RevisionPlanner {
         }
     }
 
+    /** Plans the sitemaps of what has changed. */
+    private void sitemaps(PlanSink pages, PageAddresses before) throws IOException {
+        SitemapPlanner sitemaps = planner.sitemaps();
+        boolean listsChanged = false;
+        for (TouchedList list : revision.lists()) {
+            listsChanged |= list.renamed();
+            ListRow is = list.after();
+            if (is == null || !is.kind().equals(ListRow.ALL)) {
+                continue;
+            }
+            List<SitemapPlanner.Part> old = sitemaps.parts(list.countsBefore());
+            List<SitemapPlanner.Part> present = sitemaps.parts(catalogue.periods(is));
+            for (SitemapPlanner.Part part : old) {
+                if (!present.contains(part)) {
+                    before.take(part.url());
+                }
+            }
+            for (SitemapPlanner.Part part : present) {
+                if (!old.contains(part) || list.filings().stream().anyMatch(part::mayHold)) {
+                    sitemaps.part(part, pages);
+                }
+            }
+        }
+        if (listsChanged) {
+            sitemaps.goneLists(before);
+            sitemaps.lists(pages);
+        }
+    }
+
     /** Plans the days of articles of another length: the longest leads a day. */
     private void days(PeriodSink periods) throws IOException {
         ListRow all = catalogue.all();
         periods.take(
-                nodes(all, catalogue.periods(all)).stream()
+                periods(all, catalogue.periods(all)).nodes().stream()
                         .filter(node -> revision.lengths().stream().anyMatch(node::mayHold))
-                        .map(node -> new PeriodToPlan(all, Optional.empty(), node))
+                        .map(node -> new PeriodToPlan(all, Optional.empty(), node, null))
                         .filter(period -> period.kindOfPage() == PageKind.DAY)
                         .toList());
     }
@@ -187,33 +241,44 @@ public final class RevisionPlanner {
             throws IOException {
         ListRow was = list.before();
         ListRow is = list.after();
-        Trees trees =
-                new Trees(
-                        was == null ? Map.of() : byUrl(nodes(was, list.countsBefore())),
-                        is == null ? List.of() : nodes(is, catalogue.periods(is)));
+        Periods old = was == null ? Periods.NONE : periods(was, list.countsBefore());
+        Periods present = is == null ? Periods.NONE : periods(is, catalogue.periods(is));
+        Map<String, PeriodTree.Node> byUrl = byUrl(old.nodes());
         Set<String> now = new HashSet<>();
         List<PeriodToPlan> changed = new ArrayList<>();
         Optional<ListKind> kind = is == null ? Optional.empty() : planner.kind(is);
-        for (PeriodTree.Node node : trees.after()) {
+        for (PeriodTree.Node node : present.nodes()) {
             now.add(node.url);
-            PeriodTree.Node same = trees.before().get(node.url);
+            PeriodTree.Node same = byUrl.get(node.url);
             if (same == null) {
                 cameOrWent.add(node.url);
             }
             boolean shows = list.filings().stream().anyMatch(node::mayHold);
-            boolean other = same == null || !sameShape(node, same);
+            FeedHistory.Place feed = present.feeds().at(node.url);
+            boolean other =
+                    same == null
+                            || !sameShape(node, same)
+                            || !Objects.equals(feed, old.feeds().at(node.url));
             if (is != null && (list.renamed() || shows || other)) {
-                changed.add(new PeriodToPlan(is, kind, node));
+                changed.add(new PeriodToPlan(is, kind, node, feed));
             }
         }
-        for (String url : trees.before().keySet()) {
+        for (String url : byUrl.keySet()) {
             if (!now.contains(url)) {
                 cameOrWent.add(url);
                 before.take(url);
             }
         }
+        for (String page : old.feeds().pages()) {
+            if (list.renamed() || present.feeds().at(page) == null) {
+                before.take(page + Feeds.Format.ATOM.file());
+            }
+        }
         if (was != null && list.renamed()) {
             before.take(was.url());
+            for (Feeds.Format format : Feeds.Format.values()) {
+                before.take(was.url() + format.file());
+            }
             cameOrWent.add(was.url());
         }
         if (is != null && list.renamed()) {
@@ -221,14 +286,17 @@ public final class RevisionPlanner {
         }
         if (is != null && !is.kind().equals(ListRow.ALL)) {
             planner.listFront(is, kind, pages);
+            planner.feeds(is, pages);
         }
         periods.take(changed);
     }
 
-    private List<PeriodTree.Node> nodes(ListRow list, List<PeriodCount> counts) {
-        return planner.hasPeriods(list)
-                ? PeriodTree.of(list, counts, config.limits().period()).nodes()
-                : List.of();
+    private Periods periods(ListRow list, List<PeriodCount> counts) {
+        if (!planner.hasPeriods(list)) {
+            return Periods.NONE;
+        }
+        PeriodTree tree = PeriodTree.of(list, counts, config.limits().period());
+        return new Periods(tree.nodes(), planner.history(list, tree));
     }
 
     private static Map<String, PeriodTree.Node> byUrl(List<PeriodTree.Node> nodes) {

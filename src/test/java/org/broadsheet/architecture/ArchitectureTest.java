@@ -48,17 +48,21 @@ class ArchitectureTest {
 
     /** Which packages a package may use; {@code build} and {@code cli} may use all. */
     private static final Map<String, List<String>> MAY_USE =
-            Map.of(
-                    "article", List.of(),
-                    "data", List.of("article"),
-                    "dates", List.of("article"),
-                    "config", List.of("article", "data", "dates"),
-                    "foreign", List.of(),
-                    "read", List.of("article", "config", "data", "dates", "foreign"),
-                    "catalogue", List.of("article", "config"),
-                    "site", List.of("article", "config", "catalogue"),
-                    "render", List.of("article", "config", "catalogue", "site"),
-                    "publish", List.of());
+            Map.ofEntries(
+                    Map.entry("article", List.of()),
+                    Map.entry("data", List.of("article")),
+                    Map.entry("dates", List.of("article")),
+                    Map.entry("config", List.of("article", "data", "dates")),
+                    Map.entry("foreign", List.of()),
+                    Map.entry("read", List.of("article", "config", "data", "dates", "foreign")),
+                    Map.entry("catalogue", List.of("article", "config")),
+                    Map.entry("site", List.of("article", "config", "catalogue")),
+                    Map.entry("feed", List.of("config", "data")),
+                    Map.entry("crawl", List.of("data")),
+                    Map.entry(
+                            "render",
+                            List.of("article", "config", "catalogue", "site", "feed", "crawl")),
+                    Map.entry("publish", List.of()));
 
     /** Which parts of {@code read} a part of it may use; {@code read} itself joins them. */
     private static final Map<String, List<String>> PARTS_OF_READ =

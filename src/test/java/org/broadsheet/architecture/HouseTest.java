@@ -43,7 +43,9 @@ class HouseTest {
         }
         assertThat(found)
                 .containsExactlyInAnyOrder(
-                        "article.html: ${article.body}", "page.html: ${content.body}");
+                        "article.html: ${article.body}",
+                        "page.html: ${content.body}",
+                        "layout.html: ${page.head.data}");
     }
 
     static List<String> languages() throws IOException {

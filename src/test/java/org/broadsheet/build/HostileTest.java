@@ -4,9 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.broadsheet.build.AddressesTest.article;
 
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,8 +97,38 @@ class HostileTest {
         }
         assertThat(site.page("/1984/06/12/a/").select("h1").text()).isEqualTo(text);
         site.expectLinksLeadSomewhere("http://localhost:8080", "/");
-        String latest = new String(site.bytes("latest.json"), UTF_8);
-        assertThat(latest).startsWith("{\"articles\":[{").endsWith("]}\n");
+        expectWholeData(site);
+        var atom = Jsoup.parse(text(site, "x/atom.xml"), Parser.xmlParser());
+        assertThat(atom.select("entry > title").text()).isEqualTo(text);
+        assertThat(atom.select("script, img, b, textarea")).isEmpty();
+    }
+
+    private static String text(Site site, String path) {
+        return new String(site.bytes(path), UTF_8);
+    }
+
+    /** Every file for programs is well-formed, and what pages hold for them as well. */
+    private static void expectWholeData(Site site) throws Exception {
+        for (String path : site.paths()) {
+            if (path.endsWith(".xml")) {
+                DocumentBuilderFactory.newNSInstance()
+                        .newDocumentBuilder()
+                        .parse(new ByteArrayInputStream(site.bytes(path)));
+            } else if (path.endsWith(".json") && !path.startsWith(".")) {
+                json(text(site, path));
+            }
+        }
+        for (String url : site.urls("/")) {
+            for (Element data : site.page(url).select("script[type=application/ld+json]")) {
+                json(data.data());
+            }
+        }
+    }
+
+    private static void json(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            reader.read();
+        }
     }
 
     @Test
@@ -105,7 +143,7 @@ class HostileTest {
                         .build();
         assertThat(archive.report().articles()).isEqualTo(1);
         for (String path : archive.site().paths()) {
-            if (path.endsWith(".html") || path.endsWith(".json")) {
+            if (path.endsWith(".html") || path.endsWith(".json") || path.endsWith(".xml")) {
                 assertThat(new String(archive.site().bytes(path), UTF_8))
                         .as(path)
                         .matches("[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*");

@@ -50,7 +50,7 @@ class KeptReadingsTest {
         records.set(7, record(7, "Another text."));
         archive.change("content/wire.jsonl", String.join("\n", records)).build();
         assertThat(archive.report().read()).isEqualTo(1);
-        assertThat(archive.texts("/1984/06/12/record-7/", "[itemprop=articleBody]"))
+        assertThat(archive.texts("/1984/06/12/record-7/", "main .body"))
                 .containsExactly("Another text.");
     }
 

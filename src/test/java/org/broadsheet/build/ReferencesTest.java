@@ -280,7 +280,7 @@ class ReferencesTest {
                                 """)
                         .build()
                         .expectNoProblems();
-        assertThat(archive.links("/1984/06/13/one/", "[itemprop=articleBody] a"))
+        assertThat(archive.links("/1984/06/13/one/", "main .body a"))
                 .containsExactly("/1984/06/12/other/", "/1984/06/12/other/");
     }
 

@@ -56,7 +56,7 @@ class SavedPagesTest {
                 ArchiveTest.empty().change("content/saved/The ferry.mhtml", mhtml(picture)).build();
         archive.expect(Outcome.PUBLISHED)
                 .expectPages("/1984/06/12/the-ferry/", "/media/saved/The ferry.mhtml/ferry.png");
-        assertThat(archive.texts("/1984/06/12/the-ferry/", "[itemprop=articleBody] p"))
+        assertThat(archive.texts("/1984/06/12/the-ferry/", "main .body p"))
                 .containsExactly("The ferry sailed at noon, and nobody in the café looked up.");
         assertThat(archive.page("/1984/06/12/the-ferry/").select("img[alt='A ferry']"))
                 .hasSize(1)

@@ -52,14 +52,14 @@ final class ScrapedSampleTest {
 
         assertThat(page.select(".crumbs a").eachText()).first().isEqualTo(lines.getFirst());
         assertThat(page.select("h1").eachText()).containsExactly(lines.get(1));
-        Element body = page.expectFirst("[itemprop=articleBody]");
+        Element body = page.expectFirst("main .body");
         assertThat(body.select("p")).hasSize(13);
         assertThat(body.select("h2")).hasSize(2);
         assertThat(body.children()).hasSize(15);
         assertThat(page.select(".also a").eachText()).containsExactly(alsoRead);
         assertThat(page.expectFirst(".also a").attr("href")).isEqualTo("/2025/09/05/other/");
         String author = lines.get(recent - 1);
-        assertThat(page.select("[itemprop=author]").eachText()).containsExactly(author);
+        assertThat(page.select(".byline a").eachText()).containsExactly(author);
         assertThat(page.select(".recent li")).hasSize(6);
         assertThat(page.select(".recent h3").eachText()).first().isEqualTo(lines.get(recent + 1));
         assertThat(body.text()).doesNotContain(author, alsoRead, lines.get(recent + 1));

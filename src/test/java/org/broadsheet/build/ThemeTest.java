@@ -29,7 +29,7 @@ class ThemeTest {
                                 "<p class=\"mine\" th:text=\"${article.title}\"></p>")
                         .build();
         assertThat(text(archive, "1984/06/12/a/index.html")).isEqualTo("<p class=\"mine\">A</p>");
-        assertThat(text(archive, "1984/06/12/b/index.html")).contains("articleBody");
+        assertThat(text(archive, "1984/06/12/b/index.html")).contains("<h1>B</h1>");
     }
 
     @Test
@@ -87,15 +87,15 @@ class ThemeTest {
     void filesOfStaticAreCopiedAsTheyAre() throws Exception {
         ArchiveTest archive =
                 ArchiveTest.tiny(ARTICLE)
-                        .change("static/robots.txt", "User-agent: *\n")
+                        .change("static/ads.txt", "x.example, 1\n")
                         .change("static/img/run.js", "alert(1)")
                         .change("static/ä b.txt", "x")
                         .change("static/theme/extra.css", "p{}")
                         .build()
                         .expectNoProblems()
-                        .expectPages("/robots.txt", "/img/run.js", "/ä b.txt", "/theme/extra.css");
-        archive.change("static/robots.txt", "other").build().expectWritten("robots.txt");
-        archive.delete("static/robots.txt").build().expectRemoved("robots.txt");
+                        .expectPages("/ads.txt", "/img/run.js", "/ä b.txt", "/theme/extra.css");
+        archive.change("static/ads.txt", "other").build().expectWritten("ads.txt");
+        archive.delete("static/ads.txt").build().expectRemoved("ads.txt");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code broadsheet explain URL}: what a page is made of, and why the last build made it. */
 class ExplainCommandTest {
@@ -58,6 +59,26 @@ class ExplainCommandTest {
                 .containsPattern("templates +layout.html +[0-9a-f]{12}")
                 .containsPattern("settings +archive.yaml +[0-9a-f]{12}")
                 .contains("last build     written, as all pages were");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/atom.xml",
+                "/feed.json",
+                "/undated/atom.xml",
+                "/sitemap.xml",
+                "/sitemaps/1984.xml",
+                "/sitemaps/lists.xml",
+                "/robots.txt"
+            })
+    void filesForProgramsAreExplainedToo(String url) throws IOException {
+        article("lost", "unknown", "[space]");
+        Ran.here("build", archive).exits(0);
+        assertThat(explain(url).exits(0).out())
+                .containsPattern("file +" + url.substring(1))
+                .contains("settings")
+                .doesNotContain("template  ");
     }
 
     @ParameterizedTest

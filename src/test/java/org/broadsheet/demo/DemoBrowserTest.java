@@ -2,9 +2,12 @@ package org.broadsheet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +15,7 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,6 +120,79 @@ final class DemoBrowserTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** WCAG 2.2 AA, as far as axe-core can tell. */
+    @Test
+    void axeFindsNothing() {
+        List<String> faults = new ArrayList<>();
+        for (int width : List.of(390, 1280)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext context =
+                        browser.newContext(
+                                new Browser.NewContextOptions()
+                                        .setViewportSize(width, 800)
+                                        .setColorScheme(scheme))) {
+                    Page page = context.newPage();
+                    for (String path : PAGES) {
+                        page.navigate(at(path));
+                        page.evaluate(
+                                "document.querySelectorAll('details').forEach(d => d.open = true)");
+                        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+                            faults.add(
+                                    path
+                                            + " "
+                                            + width
+                                            + " "
+                                            + scheme
+                                            + ": "
+                                            + rule.getId()
+                                            + " at "
+                                            + rule.getNodes().stream()
+                                                    .limit(3)
+                                                    .map(node -> String.valueOf(node.getTarget()))
+                                                    .toList());
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void anArticleIsSavedAsARecord() throws Exception {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(at("/1984/06/12/clock-vote/"));
+            page.locator(".cite summary").click();
+            assertThat(saved(page, "BibTeX"))
+                    .startsWith("@article{Breck1984,\n")
+                    .contains("  author = {Breck, Ivor and Noakes, Catherine},\n")
+                    .contains(
+                            "  title = {{Clock vote ties at nine-all, with the Mayor at lunch}},\n")
+                    .contains("  journal = {The Kestrel Bay Mercury},\n  year = {1984},\n")
+                    .contains("  url = {https://mercury.example/1984/06/12/clock-vote/},\n");
+            assertThat(saved(page, "RIS"))
+                    .startsWith("TY  - NEWS\r\nTI  - Clock vote")
+                    .contains("AU  - Breck, Ivor\r\nAU  - Noakes, Catherine\r\n")
+                    .contains("DA  - 1984/06/12\r\n")
+                    .endsWith("ER  - \r\n");
+            assertThat(saved(page, "CSL-JSON"))
+                    .contains("\"type\": \"article-newspaper\"")
+                    .containsIgnoringWhitespaces("\"date-parts\": [[1984, 6, 12]]")
+                    .containsIgnoringWhitespaces("\"family\": \"Breck\", \"given\": \"Ivor\"");
+        }
+    }
+
+    private static String saved(Page page, String format) throws Exception {
+        Download download =
+                page.waitForDownload(() ->
+                        page.locator(
+                                        ".formats button",
+                                        new Page.LocatorOptions().setHasText(format))
+                                .click());
+        return Files.readString(download.path());
     }
 
     @Test

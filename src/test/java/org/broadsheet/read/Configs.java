@@ -8,11 +8,14 @@ import java.util.Optional;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
 import org.broadsheet.config.BaseUrl;
+import org.broadsheet.config.Feeds;
 import org.broadsheet.config.Front;
+import org.broadsheet.config.Hosts;
 import org.broadsheet.config.Limits;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.config.Menus;
 import org.broadsheet.config.Permalink;
+import org.broadsheet.config.RobotRules;
 import org.broadsheet.config.Theme;
 
 /** Configurations of a made-up newspaper. */
@@ -44,6 +47,9 @@ public final class Configs {
                 "",
                 List.of(),
                 Front.DEFAULT,
-                Theme.DEFAULT);
+                Theme.DEFAULT,
+                Feeds.DEFAULT,
+                RobotRules.DEFAULT,
+                Hosts.NONE);
     }
 }

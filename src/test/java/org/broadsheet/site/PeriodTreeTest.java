@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.Edtf;
 import org.broadsheet.article.Place;
 import org.broadsheet.catalogue.Card;
@@ -64,7 +65,8 @@ class PeriodTreeTest {
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                0);
+                0,
+                ArticleDate.unknown());
     }
 
     private static List<Card> cards(String... dates) {

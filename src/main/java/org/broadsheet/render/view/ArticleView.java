@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param series its series, or null
  * @param facts the side's small print: first appeared, saved, edition and page, rights …
  * @param address the article's permanent address
+ * @param citations how it is cited, a style each; empty if withdrawn
+ * @param edtf its date in EDTF, for the script that makes records of it; or empty
  * @param translations the same article in other languages
  * @param related related articles
  * @param before the six articles published just before
@@ -79,6 +81,8 @@ public record ArticleView(
         @Nullable SeriesView series,
         List<Fact> facts,
         LinkView address,
+        List<Citation> citations,
+        String edtf,
         List<LinkView> translations,
         List<TeaserView> related,
         List<TeaserView> before,
@@ -95,6 +99,16 @@ public record ArticleView(
      * @param url the author's page, or empty for words
      */
     public record NamePiece(String text, String url) {}
+
+    /**
+     * How the article is cited in a style; the pieces stand one behind the other.
+     *
+     * @param style {@code APA}
+     * @param before what stands before the paper's name, or empty
+     * @param paper the paper's name, in italics
+     * @param after what stands behind it
+     */
+    public record Citation(String style, String before, String paper, String after) {}
 
     /**
      * Somebody who had a part.

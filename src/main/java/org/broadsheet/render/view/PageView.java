@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param breadcrumb the way from the front page to here, without this page
  * @param draft whether the page is not in the published site (a banner says so)
  * @param indexed whether search engines may list it
+ * @param head what it tells programs
  */
 public record PageView(
         String kind,
@@ -35,7 +36,8 @@ public record PageView(
         @Nullable LinkView current,
         List<LinkView> breadcrumb,
         boolean draft,
-        boolean indexed) {
+        boolean indexed,
+        HeadView head) {
     public PageView {
         nav = List.copyOf(nav);
         breadcrumb = List.copyOf(breadcrumb);

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param closed whether the paper has ceased to appear
  * @param webFonts whether the theme's own fonts are loaded
  * @param rights the rights of what names none, or empty
+ * @param policy what pages may load and run, a Content-Security-Policy; empty for pages that are
+ *     opened from a disk, which have no host
  * @param footer the columns at the foot of each page: sections, browse, this archive
  */
 public record SiteView(
@@ -32,4 +34,5 @@ public record SiteView(
         boolean closed,
         boolean webFonts,
         String rights,
+        String policy,
         List<LinkGroup> footer) {}
