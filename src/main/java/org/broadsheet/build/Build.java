@@ -247,6 +247,7 @@ public final class Build {
                     new StagingStep(request, listener, config, data, catalogue, scan, output);
             staging.run();
             catalogue.outputs().commit();
+            measure(catalogue);
             if (request.checkOutput()) {
                 foreign(output.foreign(), catalogue);
             }
@@ -285,6 +286,7 @@ public final class Build {
                     OutputWriter.revise(request.output(), new CatalogueLedger(outputs, false))) {
                 step.stage(changes, standing.kinds(), !standing.isSame(), output);
                 outputs.commit();
+                measure(catalogue);
                 if (request.strict() && hasProblems(catalogue)) {
                     return Optional.of(
                             report(Outcome.REFUSED_STRICT, failed, BuildReport.NOTHING, catalogue));
@@ -402,6 +404,18 @@ public final class Build {
         }
     }
 
+    /** Tells what of the site its host does not take. */
+    private void measure(Catalogue catalogue) throws IOException {
+        catalogue.forgetProblems(HostLimits.KIND);
+        if (request.host().isEmpty()) {
+            return;
+        }
+        String output = archive.relative(request.output());
+        for (Problem problem : HostLimits.exceeded(request.host(), catalogue.outputs(), output)) {
+            catalogue.report(problem);
+        }
+    }
+
     /** Whether the articles that are news are those of the last build. */
     private boolean sameNews(ArchiveConfig config, Catalogue catalogue) throws IOException {
         try (CatalogueReader reader = catalogue.reader()) {
@@ -430,6 +444,7 @@ public final class Build {
     /** Nothing has changed since a build published everything. */
     private BuildReport asBefore(ArchiveConfig config, Catalogue catalogue) throws IOException {
         int failed = (int) noted(catalogue, FAILED);
+        measure(catalogue);
         if (request.strict() && hasProblems(catalogue)) {
             return report(Outcome.REFUSED_STRICT, failed, BuildReport.NOTHING, catalogue);
         }

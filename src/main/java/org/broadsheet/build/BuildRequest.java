@@ -19,6 +19,7 @@ import org.broadsheet.config.BaseUrl;
  * @param checkContents whether every source is read, though size and time say it is what it was
  * @param checkOutput whether the whole output is looked at
  * @param offline whether pages must work when opened from a disk
+ * @param host for which host the size of the site is checked; empty for none
  * @param threads how many threads read and render
  * @param holder who builds, told to whoever comes second
  */
@@ -34,5 +35,6 @@ public record BuildRequest(
         boolean checkContents,
         boolean checkOutput,
         boolean offline,
+        String host,
         int threads,
         String holder) {}

@@ -388,6 +388,13 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
+    /** Forgets the problems of the build of one kind. */
+    public void forgetProblems(String kind) throws IOException {
+        synchronized (sql) {
+            sql.update("DELETE FROM problem WHERE n=0 AND kind=?", kind);
+        }
+    }
+
     /** Notes a problem, to be told when the build ends. */
     public void report(Problem problem) throws IOException {
         synchronized (sql) {

@@ -26,6 +26,7 @@ import org.broadsheet.build.BuildReport;
 import org.broadsheet.build.BuildReport.Outcome;
 import org.broadsheet.build.BuildRequest;
 import org.broadsheet.build.ConfigFile;
+import org.broadsheet.build.HostLimits;
 import org.broadsheet.config.BaseUrl;
 import org.broadsheet.publish.Change;
 import org.broadsheet.site.Cause;
@@ -72,9 +73,17 @@ final class BuildCommand implements Callable<Integer> {
             names = "--at",
             paramLabel = "INSTANT",
             description =
-                    "The moment that decides what is embargoed or expired, such as"
+                    "The moment that decides what is embargoed, expired or news, such as"
                             + " 2030-01-31T12:00:00Z; by default now.")
     private @Nullable String at;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description =
+                    "Tell what of the site a host does not take: cloudflare-pages, github-pages,"
+                            + " gitlab-pages, netlify, s3 or none.")
+    private @Nullable String host;
 
     @Option(names = "--drafts", description = "Show drafts, embargoed and expired articles too.")
     private boolean drafts;
@@ -141,6 +150,7 @@ final class BuildCommand implements Callable<Integer> {
                         checkContents,
                         checkOutput,
                         offline,
+                        host(),
                         Math.max(1, threads),
                         holder("build"));
         boolean interactive = Terminal.isInteractive();
@@ -235,6 +245,21 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /** The launcher has made room for the heap by it; a JVM cannot do so once it runs. */
+    private String host() {
+        if (host == null) {
+            return "";
+        }
+        if (!HostLimits.hosts().contains(host)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--host \""
+                            + host
+                            + "\" is not known; there are "
+                            + String.join(", ", HostLimits.hosts()));
+        }
+        return host;
+    }
+
     private void checkMemory() {
         if (memory == null) {
             return;

@@ -183,6 +183,7 @@ final class ServeCommand implements Callable<Integer> {
                     false,
                     false,
                     false,
+                    "",
                     Runtime.getRuntime().availableProcessors(),
                     BuildCommand.holder("serve"));
         }

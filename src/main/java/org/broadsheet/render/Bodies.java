@@ -32,7 +32,7 @@ final class Bodies {
     SafeHtml of(Article article, Map<Reference, Resolution> resolutions, Words words) {
         return article.body()
                 .resolved(
-                        reference -> begin(article, reference, resolutions.get(reference)),
+                        reference -> begin(reference, resolutions.get(reference)),
                         reference ->
                                 "<span class=\"missing\">"
                                         + HtmlEscape.escapeHtml5Xml(missing(reference, words))
@@ -48,8 +48,7 @@ final class Bodies {
                 : words.say("image.missingOf", described);
     }
 
-    private @Nullable String begin(
-            Article article, Reference reference, @Nullable Resolution resolution) {
+    private @Nullable String begin(Reference reference, @Nullable Resolution resolution) {
         String address = address(resolution);
         if (address.isEmpty()) {
             return null;
@@ -76,17 +75,8 @@ final class Bodies {
                 + escaped(address + fragment)
                 + "\""
                 + reference.attributes()
-                + (resolution instanceof Resolution.ToWeb ? outbound(article) : "")
+                + (resolution instanceof Resolution.ToWeb ? " rel=\"external\"" : "")
                 + ">";
-    }
-
-    /**
-     * What is said of a link to another site (HTML, 4.6.7): that it is one, and if it was paid for.
-     */
-    private static String outbound(Article article) {
-        return article.type().equals("sponsored")
-                ? " rel=\"external sponsored\""
-                : " rel=\"external\"";
     }
 
     /** Where a resolution leads, or empty. */

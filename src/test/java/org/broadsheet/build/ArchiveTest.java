@@ -71,6 +71,7 @@ public final class ArchiveTest {
     private boolean checkContents;
     private boolean checkOutput;
     private boolean offline;
+    private String host = "";
     private int threads = 2;
     private List<Problem> problems = List.of();
     private @Nullable BuildReport report;
@@ -271,6 +272,12 @@ public final class ArchiveTest {
         return this;
     }
 
+    /** For a host. */
+    public ArchiveTest host(String name) {
+        host = name;
+        return this;
+    }
+
     /** On so many threads. */
     public ArchiveTest threads(int number) {
         threads = number;
@@ -293,6 +300,7 @@ public final class ArchiveTest {
                         checkContents,
                         checkOutput,
                         offline,
+                        host,
                         threads,
                         "a test");
         BuildListener listener =

@@ -107,6 +107,11 @@ final class DemoBrowserTest {
                             faults.add("loads " + request.url());
                         }
                     });
+                    page.onConsoleMessage(message -> {
+                        if (message.type().equals("error")) { // what the policy forbids is one
+                            faults.add(page.url() + ": " + message.text());
+                        }
+                    });
                     page.onPageError(error -> faults.add("script: " + error));
                     page.onRequestFailed(request -> faults.add("fails: " + request.url()));
                     for (String path : PAGES) {

@@ -43,6 +43,7 @@ final class DemoSite {
                             false,
                             false,
                             false,
+                            "",
                             2,
                             "a test");
             report = new Build(request, new Listener()).run();

@@ -116,7 +116,6 @@ class HostileTest {
                                 .isNotIn(
                                         "style",
                                         "target",
-                                        "rel",
                                         "ping",
                                         "srcdoc",
                                         "background",
@@ -124,6 +123,10 @@ class HostileTest {
                                         "name",
                                         "is",
                                         "srcset");
+                        if (attribute.getKey().equals("rel")) {
+                            assertThat(attribute.getValue())
+                                    .matches("external( nofollow)?( sponsored)?( ugc)?");
+                        }
                         if (attribute.getKey().equals("id")) {
                             assertThat(attribute.getValue())
                                     .isNotIn("location", "cookie", "document");

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.broadsheet.article.Article.Heading;
 import org.broadsheet.article.Body;
@@ -31,6 +32,9 @@ import org.jsoup.select.NodeTraversor;
  * mark with a {@link Reference}.
  */
 public final class Sanitizer implements NodeFilter {
+    /** What an author may say of a link to another site. */
+    private static final List<String> OUTBOUND = List.of("nofollow", "sponsored", "ugc");
+
     private static final String NONE = "";
 
     private final Links links;
@@ -209,7 +213,7 @@ public final class Sanitizer implements NodeFilter {
         return switch (links.link(href, place(element))) {
             case Address.External(String url) -> {
                 linked = true;
-                openLink(url, attributes);
+                openLink(url, attributes + outbound(element, url));
                 yield "</a>";
             }
             case Address.Fragment(String id) -> {
@@ -227,6 +231,23 @@ public final class Sanitizer implements NodeFilter {
                 yield NONE;
             }
         };
+    }
+
+    /** What is said of a link to another site (HTML, 4.6.7), and what its author said of it. */
+    private static String outbound(Element link, String url) {
+        if (!url.startsWith("http")) {
+            return "";
+        }
+        List<String> said = List.of(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"));
+        StringBuilder rel = new StringBuilder("external");
+        for (String kept : OUTBOUND) {
+            if (said.contains(kept)) {
+                rel.append(' ').append(kept);
+            }
+        }
+        StringBuilder attribute = new StringBuilder();
+        attribute(attribute, "rel", rel.toString());
+        return attribute.toString();
     }
 
     private static String idOnly(String id) {
