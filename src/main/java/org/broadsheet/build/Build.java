@@ -54,7 +54,7 @@ public final class Build {
     static final String EVERYTHING = "everything";
 
     /** Which articles were news. */
-    private static final String NEWS = "news";
+    static final String NEWS = "news";
 
     private static final String STANDING = "standing";
     private static final String FAILED = "failed";

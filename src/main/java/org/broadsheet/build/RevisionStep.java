@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
+import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Readings;
 import org.broadsheet.catalogue.Revision;
 import org.broadsheet.catalogue.Revision.TooMuch;
@@ -11,6 +12,7 @@ import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.OutputWriter;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Claims;
+import org.broadsheet.site.News;
 import org.broadsheet.site.PageKind;
 
 /** Works a few changed articles into what an earlier build arranged and published. */
@@ -44,7 +46,8 @@ final class RevisionStep {
     }
 
     /** What has been revised in the catalogue and is yet to be shown. */
-    record Revised(Revision revision, Set<String> media, Set<String> goneMedia) {}
+    record Revised(
+            Revision revision, Set<String> media, Set<String> goneMedia, boolean otherNews) {}
 
     /** Revises the catalogue. */
     Revised revise() throws IOException, TooMuch {
@@ -67,7 +70,11 @@ final class RevisionStep {
         }
         catalogue.allReadForRevision();
         revision.commit();
-        return new Revised(revision, looked, gone);
+        try (CatalogueReader reader = catalogue.reader()) {
+            boolean same =
+                    News.key(request.at(), config, reader).equals(catalogue.note(Build.NEWS));
+            return new Revised(revision, looked, gone, !same);
+        }
     }
 
     /**
@@ -80,7 +87,12 @@ final class RevisionStep {
             throws IOException, TooMuch {
         StagingStep staging =
                 new StagingStep(request, listener, config, data, catalogue, scan, output);
-        staging.revise(revised.revision(), kinds, revised.media(), revised.goneMedia());
+        staging.revise(
+                revised.revision(),
+                kinds,
+                revised.media(),
+                revised.goneMedia(),
+                revised.otherNews());
         if (copies) {
             staging.copies();
         }

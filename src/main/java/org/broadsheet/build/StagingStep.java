@@ -113,9 +113,15 @@ final class StagingStep {
      * @param kinds kinds of pages that are all made, as their templates have changed
      * @param media the files beside articles that were looked for again
      * @param goneMedia those among them that are not published any more
+     * @param otherNews whether other articles are news than before
      * @throws TooMuch if something else stands where a page is to stand
      */
-    void revise(Revision revision, Set<PageKind> kinds, Set<String> media, Set<String> goneMedia)
+    void revise(
+            Revision revision,
+            Set<PageKind> kinds,
+            Set<String> media,
+            Set<String> goneMedia,
+            boolean otherNews)
             throws IOException, TooMuch {
         PageRenderer renderer =
                 PageRenderer.create(
@@ -126,7 +132,13 @@ final class StagingStep {
         try (CatalogueReader reader = catalogue.reader()) {
             RevisionPlanner planner =
                     new RevisionPlanner(
-                            config, reader, revision, kinds, request.at(), this::isStatic);
+                            config,
+                            reader,
+                            revision,
+                            kinds,
+                            request.at(),
+                            otherNews,
+                            this::isStatic);
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
                 boolean site = revision.seenElsewhere() || !kinds.isEmpty();
                 if (site) {

@@ -707,6 +707,7 @@ public final class Catalogue implements AutoCloseable {
         sql.execute("CREATE INDEX card_file ON card(file)");
         sql.execute("CREATE INDEX card_headline ON card(headline)");
         sql.execute("CREATE INDEX card_order ON card(sort, leaf, id)");
+        sql.execute("CREATE INDEX card_unlisted ON card(position) WHERE listed=0");
         sql.execute("CREATE INDEX card_changed ON card(filed, changed) WHERE listed=1");
         sql.execute(
                 "INSERT INTO entry SELECT 1, position, filed FROM card WHERE listed=1"

@@ -36,6 +36,7 @@ public final class RevisionPlanner {
     private final Revision revision;
     private final Set<PageKind> kinds;
     private final Planner planner;
+    private final boolean otherNews;
 
     /** Takes the addresses of pages that may be gone: those that are not planned again are. */
     public interface PageAddresses {
@@ -57,6 +58,7 @@ public final class RevisionPlanner {
      *
      * @param kinds kinds of which all pages are made, as their templates have changed
      * @param at the moment of the build
+     * @param otherNews whether other articles are news than before, be it by time alone
      * @param staticFile whether a file that is copied as it is stands at a path of the site
      */
     public RevisionPlanner(
@@ -65,12 +67,14 @@ public final class RevisionPlanner {
             Revision revision,
             Set<PageKind> kinds,
             Instant at,
+            boolean otherNews,
             Predicate<String> staticFile)
             throws IOException {
         this.config = config;
         this.catalogue = catalogue;
         this.revision = revision;
         this.kinds = kinds;
+        this.otherNews = otherNews;
         this.planner = new Planner(config, catalogue, at, staticFile);
     }
 
@@ -102,20 +106,22 @@ public final class RevisionPlanner {
         if (!revision.lengths().isEmpty()) {
             days(periods);
         }
-        before.take(Addresses.NEWS);
         if (config.feeds().fullText()) {
             // A text, or where its links lead, may change without a list changing.
             planner.feeds(plan -> revised.take(plan, Cause.LIST));
             planner.feeds(catalogue.all(), plan -> revised.take(plan, Cause.SITE));
         }
         if (!revision.seenElsewhere() && kinds.isEmpty()) {
-            // Time alone may have made other articles news.
-            planner.sitemaps()
-                    .ofTheSite(
-                            catalogue.periods(catalogue.all()),
-                            plan -> revised.take(plan, Cause.SITE));
+            if (otherNews) {
+                before.take(Addresses.NEWS);
+                planner.sitemaps()
+                        .ofTheSite(
+                                catalogue.periods(catalogue.all()),
+                                plan -> revised.take(plan, Cause.SITE));
+            }
             return;
         }
+        before.take(Addresses.NEWS);
         Set<String> cameOrWent = new HashSet<>();
         boolean yearless = false;
         Set<ListKind> indexes = new HashSet<>();
