@@ -5,7 +5,7 @@ const graph = JSON.parse(document.querySelector('script[type="application/ld+jso
 const article = graph.find(node => node.headline);
 const edtf = box.dataset.cite;
 const paper = article.publisher.name;
-const authors = (article.author ?? []).map(({name}) => name);
+const authors = (article.author ?? []).map(person);
 const address = article.url;
 
 // The beginning of an interval, without the signs of doubt; a decade or century stays out.
@@ -14,17 +14,15 @@ const [year, month, day] = date.split('-').map(Number);
 const parts = [year, month >= 1 && month <= 12 ? month : 0, day].filter(Boolean);
 const doubtful = /[?~%]/.test(edtf);
 
-function person(name) {
-  const [family, given] = name.split(', ');
-  if (given) return {family, given};
-  const words = name.split(' ');
-  return words.length > 1 ? {family: words.pop(), given: words.join(' ')} : {literal: name};
+// The parts of a name, where the page tells them apart; else it is a name as a whole.
+function person({name, givenName: given, familyName: family, honorificSuffix: suffix}) {
+  return given ? {family, given, ...(suffix && {suffix})} : {literal: name};
 }
 
 function csl() {
   const item = {
     id: address, type: 'article-newspaper', title: article.headline, 'container-title': paper, URL: address,
-    language: article.inLanguage, author: authors.map(person), abstract: article.description, page: article.printPage,
+    language: article.inLanguage, author: authors, abstract: article.description, page: article.printPage,
     section: article.articleSection, edition: article.printEdition,
   };
   if (parts.length) item.issued = {'date-parts': [parts], ...(doubtful && {circa: true})};
@@ -33,7 +31,7 @@ function csl() {
 }
 
 function ris() {
-  const lines = [['TY', 'NEWS'], ['TI', article.headline], ...authors.map(name => ['AU', reversed(name)]), ['T2', paper]];
+  const lines = [['TY', 'NEWS'], ['TI', article.headline], ...authors.map(author => ['AU', reversed(author)]), ['T2', paper]];
   if (parts.length) {
     const padded = [parts[0], ...parts.slice(1).map(part => String(part).padStart(2, '0'))];
     lines.push(['PY', parts[0]], ['DA', [...padded, '', ''].slice(0, 3).join('/')]);
@@ -45,22 +43,22 @@ function ris() {
     .map(([tag, value]) => `${tag}  - ${String(value).replace(/\s+/g, ' ')}\r\n`).join('');
 }
 
-function reversed(name) {
-  const {family, given, literal} = person(name);
-  return literal ?? `${family}, ${given}`;
+function reversed({family, given, suffix, literal}) {
+  return literal ?? [family, given, suffix].filter(Boolean).join(', ');
 }
 
 function bibtex() {
   const escaped = text => String(text).replace(/[\\{}]/g, mark => ({'\\': '\\textbackslash{}', '{': '\\{', '}': '\\}'}[mark]))
     .replace(/[&%$#_]/g, '\\$&').replace(/~/g, '\\textasciitilde{}').replace(/\^/g, '\\textasciicircum{}');
-  const names = authors.map(name => person(name).literal ? `{${escaped(name)}}` : escaped(reversed(name)));
+  const names = authors.map(author => author.literal ? `{${escaped(author.literal)}}` : escaped(
+    [author.family, author.suffix, author.given].filter(Boolean).join(', ')));
   const fields = {
     author: names.join(' and '), title: `{${escaped(article.headline)}}`, journal: escaped(paper),
     year: parts[0], month: parts[1], day: parts[2], pages: article.printPage && escaped(article.printPage),
     url: address, langid: article.inLanguage,
     note: doubtful ? escaped(`Date as known: ${edtf}`) : undefined,
   };
-  const key = `${person(authors[0] ?? paper).family ?? 'anon'}${parts[0] ?? ''}`.normalize('NFD').replace(/[^A-Za-z0-9]/g, '');
+  const key = `${authors[0]?.family ?? authors[0]?.literal ?? paper}${parts[0] ?? ''}`.normalize('NFD').replace(/[^A-Za-z0-9]/g, '');
   return `@article{${key},\n` + Object.entries(fields).filter(([, value]) => value)
     .map(([name, value]) => `  ${name} = {${value}},\n`).join('') + '}\n';
 }

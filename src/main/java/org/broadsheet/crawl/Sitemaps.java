@@ -8,12 +8,6 @@ import org.broadsheet.data.XmlWriter;
  * with news as Google has them.
  */
 public final class Sitemaps {
-    /** How many addresses a sitemap may have, by the protocol. */
-    public static final int MOST = 50_000;
-
-    /** How many addresses a news sitemap may have, by Google's rules. */
-    public static final int MOST_NEWS = 1_000;
-
     private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final String IMAGES = "http://www.google.com/schemas/sitemap-image/1.1";
     private static final String NEWS = "http://www.google.com/schemas/sitemap-news/0.9";

@@ -81,11 +81,6 @@ public final class XmlWriter {
         return value.isEmpty() ? this : text(name, value);
     }
 
-    /** How many characters have been written. */
-    public int length() {
-        return text.length();
-    }
-
     /** The document, when every element is closed. */
     public byte[] toBytes() {
         if (!open.isEmpty()) {

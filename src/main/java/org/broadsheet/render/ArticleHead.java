@@ -189,7 +189,13 @@ final class ArticleHead {
         data.node(
                 "Person",
                 person -> {
+                    PersonName name = views.person(author.name());
                     person.text("name", author.name());
+                    if (!name.given().isEmpty()) {
+                        person.text("givenName", name.given());
+                        person.text("familyName", name.family());
+                        person.text("honorificSuffix", name.suffix());
+                    }
                     person.text("url", views.links.absolute(author.url()));
                 });
     }

@@ -46,7 +46,7 @@ final class ArticleViews {
         this.views = views;
         this.bodies = new Bodies(views.links::to);
         this.heads = new ArticleHead(views);
-        this.citations = new Citations(views.config.title());
+        this.citations = new Citations(views.config.title(), views::person);
     }
 
     StaticView page(PagePlan.StaticPage plan) {

@@ -3,8 +3,7 @@ package org.broadsheet.render;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.broadsheet.article.ArticleDate;
 import org.broadsheet.article.ArticleDate.Certainty;
@@ -32,13 +31,17 @@ final class Citations {
     /** Chicago and APA name so many authors; of more the first ones. */
     private static final int ALL_NAMED = 10;
 
-    private static final int REMEMBERED = 10_000;
-
     private final String paper;
-    private final Map<String, PersonName> names = new ConcurrentHashMap<>();
+    private final Function<String, PersonName> inParts;
 
-    Citations(String paper) {
+    /**
+     * Citations of a paper's articles.
+     *
+     * @param inParts takes names of authors apart
+     */
+    Citations(String paper, Function<String, PersonName> inParts) {
         this.paper = paper;
+        this.inParts = inParts;
     }
 
     /**
@@ -55,20 +58,8 @@ final class Citations {
 
     /** The citations of an article, a style each. */
     List<Citation> of(Work work) {
-        List<PersonName> names = work.authors().stream().map(this::name).toList();
+        List<PersonName> names = work.authors().stream().map(inParts).toList();
         return List.of(apa(work, names), chicago(work, names), mla(work, names));
-    }
-
-    /** Few authors write most of a paper. */
-    private PersonName name(String author) {
-        PersonName known = names.get(author);
-        if (known == null) {
-            known = PersonName.of(author);
-            if (names.size() < REMEMBERED) {
-                names.put(author, known);
-            }
-        }
-        return known;
     }
 
     private Citation apa(Work work, List<PersonName> names) {

@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 final class Views {
     private static final int LENGTHY = 90;
 
+    /** So many authors are remembered. */
+    private static final int PERSONS = 10_000;
+
     final ArchiveConfig config;
 
     /** Whether pages are opened from a disk, where a script can fetch nothing. */
@@ -49,6 +52,7 @@ final class Views {
     final Heads heads;
     final Words words;
     private final Languages languages;
+    private final Map<String, PersonName> persons = new ConcurrentHashMap<>();
     private final SiteView site;
 
     /** Gives the words of a language. */
@@ -126,6 +130,18 @@ final class Views {
                 ? words.say("index." + kind.name())
                 : kind.name().substring(0, 1).toUpperCase(config.language())
                         + kind.name().substring(1);
+    }
+
+    /** The name of an author in its parts; few authors write most of a paper. */
+    PersonName person(String author) {
+        PersonName known = persons.get(author);
+        if (known == null) {
+            known = PersonName.of(author);
+            if (persons.size() < PERSONS) {
+                persons.put(author, known);
+            }
+        }
+        return known;
     }
 
     LinkView link(String title, String path) {

@@ -110,6 +110,8 @@ class HeadTest {
         assertThat(value(article, "datePublished")).isEqualTo("1984-06-12");
         assertThat(value(article, "dateModified")).isEqualTo("1984-06-14");
         assertThat(value(article, "author", "name")).isEqualTo("Ivor Breck");
+        assertThat(value(article, "author", "givenName")).isEqualTo("Ivor");
+        assertThat(value(article, "author", "familyName")).isEqualTo("Breck");
         assertThat(value(article, "publisher", "name")).isEqualTo("The Mercury");
         assertThat(value(article, "articleSection")).isEqualTo("Town");
         assertThat(article.getJsonArray(SCHEMA + "keywords")).hasSize(2);

@@ -9,7 +9,7 @@ import org.broadsheet.article.Edtf;
 import org.junit.jupiter.api.Test;
 
 class CitationsTest {
-    private static final Citations CITATIONS = new Citations("The Mercury");
+    private static final Citations CITATIONS = new Citations("The Mercury", PersonName::of);
 
     private static String cited(
             String style, String title, String date, String page, String... authors) {
