@@ -54,7 +54,7 @@ public final class Build {
     static final String EVERYTHING = "everything";
 
     /** Which articles were news. */
-    static final String NEWS = "news";
+    private static final String NEWS = "news";
 
     private static final String STANDING = "standing";
     private static final String FAILED = "failed";
@@ -187,7 +187,7 @@ public final class Build {
         if (standing.isSame()
                 && reading.isDone()
                 && !request.checkOutput()
-                && sameNews(config, catalogue)) {
+                && sameNews(request, config, catalogue)) {
             return asBefore(config, catalogue);
         }
         everything = everything(standing, reading);
@@ -417,7 +417,8 @@ public final class Build {
     }
 
     /** Whether the articles that are news are those of the last build. */
-    private boolean sameNews(ArchiveConfig config, Catalogue catalogue) throws IOException {
+    static boolean sameNews(BuildRequest request, ArchiveConfig config, Catalogue catalogue)
+            throws IOException {
         try (CatalogueReader reader = catalogue.reader()) {
             return News.key(request.at(), config, reader).equals(catalogue.note(NEWS));
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Set;
 import org.broadsheet.build.BuildListener.Step;
 import org.broadsheet.catalogue.Catalogue;
-import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Readings;
 import org.broadsheet.catalogue.Revision;
 import org.broadsheet.catalogue.Revision.TooMuch;
@@ -12,7 +11,6 @@ import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.publish.OutputWriter;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.Claims;
-import org.broadsheet.site.News;
 import org.broadsheet.site.PageKind;
 
 /** Works a few changed articles into what an earlier build arranged and published. */
@@ -70,11 +68,7 @@ final class RevisionStep {
         }
         catalogue.allReadForRevision();
         revision.commit();
-        try (CatalogueReader reader = catalogue.reader()) {
-            boolean same =
-                    News.key(request.at(), config, reader).equals(catalogue.note(Build.NEWS));
-            return new Revised(revision, looked, gone, !same);
-        }
+        return new Revised(revision, looked, gone, !Build.sameNews(request, config, catalogue));
     }
 
     /**

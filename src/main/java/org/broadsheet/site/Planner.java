@@ -88,8 +88,7 @@ public final class Planner {
         this.teasers = new Teasers(catalogue, references);
         this.all = catalogue.all();
         this.limit = config.limits().period();
-        this.sitemaps =
-                new SitemapPlanner(config, catalogue, teasers, all, at, SitemapPlanner.MOST);
+        this.sitemaps = new SitemapPlanner(config, catalogue, teasers, all, at);
     }
 
     /** Plans everything but articles, pages about the archive, periods and redirects. */

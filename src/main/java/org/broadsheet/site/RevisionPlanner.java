@@ -109,9 +109,11 @@ public final class RevisionPlanner {
         if (config.feeds().fullText()) {
             // A text, or where its links lead, may change without a list changing.
             planner.feeds(plan -> revised.take(plan, Cause.LIST));
-            planner.feeds(catalogue.all(), plan -> revised.take(plan, Cause.SITE));
         }
         if (!revision.seenElsewhere() && kinds.isEmpty()) {
+            if (config.feeds().fullText()) {
+                planner.feeds(catalogue.all(), plan -> revised.take(plan, Cause.SITE));
+            }
             if (otherNews) {
                 before.take(Addresses.NEWS);
                 planner.sitemaps()
@@ -292,7 +294,9 @@ public final class RevisionPlanner {
         }
         if (is != null && !is.kind().equals(ListRow.ALL)) {
             planner.listFront(is, kind, pages);
-            planner.feeds(is, pages);
+            if (!config.feeds().fullText()) { // else all are planned already
+                planner.feeds(is, pages);
+            }
         }
         periods.take(changed);
     }

@@ -27,28 +27,25 @@ import org.broadsheet.site.Planner.PlanSink;
  */
 final class SitemapPlanner {
     /** How many addresses a sitemap has at most (sitemaps.org protocol). */
-    static final int MOST = 50_000;
+    private static final int MOST = 50_000;
 
     private final ArchiveConfig config;
     private final CatalogueReader catalogue;
     private final Teasers teasers;
     private final ListRow all;
     private final Instant at;
-    private final int most;
 
     SitemapPlanner(
             ArchiveConfig config,
             CatalogueReader catalogue,
             Teasers teasers,
             ListRow all,
-            Instant at,
-            int most) {
+            Instant at) {
         this.config = config;
         this.catalogue = catalogue;
         this.teasers = teasers;
         this.all = all;
         this.at = at;
-        this.most = most;
     }
 
     /**
@@ -87,7 +84,7 @@ final class SitemapPlanner {
         }
         List<Part> parts = new ArrayList<>();
         years.forEach((year, count) -> {
-            if (count <= most || year.undated()) {
+            if (count <= MOST || year.undated()) {
                 numbered(parts, year, false, count);
             } else {
                 months.forEach((month, ofMonth) -> {
@@ -112,8 +109,8 @@ final class SitemapPlanner {
                                 + (period.month() == 0
                                         ? exactly ? "-00" : ""
                                         : "-" + Digits.two(period.month()));
-        for (int skip = 0; skip < count; skip += most) {
-            String number = count <= most ? "" : "-" + (skip / most + 1);
+        for (int skip = 0; skip < count; skip += MOST) {
+            String number = count <= MOST ? "" : "-" + (skip / MOST + 1);
             parts.add(new Part(Addresses.SITEMAPS + name + number + ".xml", period, exactly, skip));
         }
     }
@@ -122,10 +119,10 @@ final class SitemapPlanner {
     void part(Part part, PlanSink pages) throws IOException {
         List<Card> cards =
                 part.period().undated()
-                        ? catalogue.yearless(all, most, part.skip())
+                        ? catalogue.yearless(all, MOST, part.skip())
                         : part.exactly()
-                                ? catalogue.filed(all, part.period(), most, part.skip())
-                                : catalogue.within(all, part.period(), most, part.skip());
+                                ? catalogue.filed(all, part.period(), MOST, part.skip())
+                                : catalogue.within(all, part.period(), MOST, part.skip());
         pages.take(new PagePlan.Sitemap(part.url(), teasers.of(cards), List.of()));
     }
 
@@ -137,7 +134,7 @@ final class SitemapPlanner {
             try (Cursor<ListRow> lists = catalogue.lists(kind)) {
                 for (ListRow list = lists.next(); list != null; list = lists.next()) {
                     urls.add(list.url());
-                    if (urls.size() == most) {
+                    if (urls.size() == MOST) {
                         pages.take(ofPages(list(number++), urls));
                         urls.clear();
                     }
@@ -175,7 +172,7 @@ final class SitemapPlanner {
             count += catalogue.listCount(kind);
         }
         List<String> urls = new ArrayList<>();
-        for (int number = 0; number == 0 || number * most < count; number++) {
+        for (int number = 0; number == 0 || number * MOST < count; number++) {
             urls.add(list(number));
         }
         return urls;

@@ -188,6 +188,7 @@ class FeedsTest {
         archive.change("content/more.md", "---\ntitle: More\ndate: 1985-06-12\n---\nOther.\n")
                 .build();
         assertThat(text(archive, "/atom.xml")).contains("&lt;p&gt;Other.&lt;/p&gt;");
+        assertThat(archive.report().everything()).isEmpty();
     }
 
     @Test
