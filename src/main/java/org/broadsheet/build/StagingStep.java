@@ -39,7 +39,9 @@ import org.broadsheet.site.PagePlan;
 import org.broadsheet.site.PeriodPlanner;
 import org.broadsheet.site.PeriodToPlan;
 import org.broadsheet.site.Planner;
+import org.broadsheet.site.RecordsPlanner;
 import org.broadsheet.site.RevisionPlanner;
+import org.broadsheet.site.TimePart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,7 @@ final class StagingStep {
                         catalogue::report,
                         pages,
                         periods -> periods(periods, null, crew, renderer));
+                records(planner.records(), null, crew, renderer);
                 planner.redirects(catalogue::report, pages);
                 planner.checkMenus(catalogue::report);
                 crew.finish();
@@ -187,6 +190,11 @@ final class StagingStep {
             public void take(List<PeriodToPlan> list, Cause cause) throws IOException {
                 periods(list, cause, crew, renderer);
             }
+
+            @Override
+            public void records(List<TimePart> parts, Cause cause) throws IOException {
+                StagingStep.this.records(parts, cause, crew, renderer);
+            }
         };
     }
 
@@ -273,6 +281,21 @@ final class StagingStep {
         }
     }
 
+    private void records(
+            List<TimePart> parts,
+            @Nullable Cause cause,
+            Crew<PageTools> crew,
+            PageRenderer renderer)
+            throws IOException {
+        for (TimePart part : parts) {
+            crew.give(tools -> {
+                for (PagePlan plan : tools.records.plan(part)) {
+                    put(renderer.render(plan), plan.url(), cause);
+                }
+            });
+        }
+    }
+
     private void give(
             Crew<PageTools> crew,
             List<Long> positions,
@@ -293,6 +316,7 @@ final class StagingStep {
         private final CatalogueReader reader;
         private final ArticlePlanner articles;
         private final PeriodPlanner periods;
+        private final RecordsPlanner records;
 
         PageTools() throws IOException {
             reader = catalogue.reader();
@@ -300,6 +324,7 @@ final class StagingStep {
                     new ArticlePlanner(
                             config, reader, StagingStep.this::isStatic, catalogue::report);
             periods = new PeriodPlanner(config, reader);
+            records = new RecordsPlanner(config, reader);
         }
 
         @Override

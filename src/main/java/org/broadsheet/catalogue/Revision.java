@@ -192,6 +192,11 @@ public final class Revision {
         return texts.lengths();
     }
 
+    /** Where articles are filed of which others show nothing that has changed. */
+    public Set<Filing> texts() {
+        return texts.filings();
+    }
+
     /** Whether other pages than those of the changed articles may have changed. */
     public boolean seenElsewhere() {
         return affected.elsewhere();

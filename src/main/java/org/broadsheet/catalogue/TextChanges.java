@@ -22,6 +22,7 @@ final class TextChanges {
 
     private final Set<Long> newNumbers = new HashSet<>();
     private final Set<Filing> lengths = new HashSet<>();
+    private final Set<Filing> filings = new HashSet<>();
 
     TextChanges(Sql sql, Readings readings) {
         this.sql = sql;
@@ -51,6 +52,7 @@ final class TextChanges {
             }
             lengths.add(before.filing());
         }
+        filings.add(before.filing());
         numbers.put(n, now);
         newNumbers.add(now);
         return now;
@@ -111,6 +113,11 @@ final class TextChanges {
     /** Where those are filed of which other pages see that their length is another. */
     Set<Filing> lengths() {
         return lengths;
+    }
+
+    /** Where they are filed. */
+    Set<Filing> filings() {
+        return filings;
     }
 
     /** More has changed in the list of all: their lengths are seen with that. */

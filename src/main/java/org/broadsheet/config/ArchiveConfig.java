@@ -36,6 +36,7 @@ import org.broadsheet.dates.DateOrder;
  * @param feeds what feed readers fetch
  * @param robots what crawlers may do
  * @param hosts other hosts of which pages may load something
+ * @param dataset the archive as data
  */
 public record ArchiveConfig(
         String title,
@@ -60,7 +61,8 @@ public record ArchiveConfig(
         Theme theme,
         Feeds feeds,
         RobotRules robots,
-        Hosts hosts) {
+        Hosts hosts,
+        Dataset dataset) {
 
     public ArchiveConfig {
         sections = List.copyOf(sections);
@@ -94,7 +96,8 @@ public record ArchiveConfig(
                 theme,
                 feeds,
                 robots,
-                hosts);
+                hosts,
+                dataset);
     }
 
     /**
@@ -126,7 +129,8 @@ public record ArchiveConfig(
                 Theme.DEFAULT,
                 Feeds.DEFAULT,
                 RobotRules.DEFAULT,
-                Hosts.NONE);
+                Hosts.NONE,
+                Dataset.DEFAULT);
     }
 
     /** Which characters slugs keep. */

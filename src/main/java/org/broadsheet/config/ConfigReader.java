@@ -137,7 +137,8 @@ public final class ConfigReader {
                 theme(),
                 feeds(),
                 robots(),
-                hosts());
+                hosts(),
+                dataset());
     }
 
     /** What fields of articles are called beside our names, in the order of the file. */
@@ -462,29 +463,52 @@ public final class ConfigReader {
             return d;
         }
         FieldReader in = feeds.get();
-        Set<Feeds.Format> formats =
-                in.has("formats") ? EnumSet.noneOf(Feeds.Format.class) : d.formats();
-        for (Field field : in.texts("formats")) {
-            String said = in.text(field);
-            try {
-                formats.add(Feeds.Format.valueOf(said.toUpperCase(Locale.ROOT)));
-            } catch (IllegalArgumentException e) {
-                in.wrong(field, "atom, rss or json");
-            }
-        }
         List<String> lists = new ArrayList<>();
         for (Field field : in.texts("lists")) {
             lists.add(in.text(field));
         }
         Feeds read =
                 new Feeds(
-                        formats,
+                        formats(in, Feeds.Format.class, d.formats(), "atom, rss or json"),
                         in.number("entries", 1, 1_000).orElse(d.entries()),
                         choice(in, "text", "summary", "full").equals("full"),
                         lists,
                         authority(in));
         in.tellUnread();
         return read;
+    }
+
+    private Dataset dataset() {
+        Dataset d = Dataset.DEFAULT;
+        Optional<FieldReader> api = fields.fields("api");
+        if (api.isEmpty()) {
+            return d;
+        }
+        FieldReader in = api.get();
+        Dataset read =
+                new Dataset(
+                        formats(in, Dataset.Format.class, d.formats(), "jsonl or csv"),
+                        choice(in, "text", "none", "full").equals("full"));
+        in.tellUnread();
+        return read;
+    }
+
+    /** Those of an enum that {@code formats} names; none if it is empty. */
+    private static <E extends Enum<E>> Set<E> formats(
+            FieldReader in, Class<E> all, Set<E> otherwise, String expected) {
+        if (!in.has("formats")) {
+            return otherwise;
+        }
+        Set<E> formats = EnumSet.noneOf(all);
+        for (Field field : in.texts("formats")) {
+            String said = in.text(field);
+            try {
+                formats.add(Enum.valueOf(all, said.toUpperCase(Locale.ROOT)));
+            } catch (IllegalArgumentException e) {
+                in.wrong(field, expected);
+            }
+        }
+        return formats;
     }
 
     /** RFC 4151, section 2.1: a domain or address, and a date from which it was held. */

@@ -27,6 +27,9 @@ final class CrawlFiles {
         this.links = views.links;
     }
 
+    /** An address in a sitemap is shorter than so many characters (sitemaps.org protocol). */
+    private static final int LONGEST = 2_048;
+
     byte[] sitemap(PagePlan.Sitemap plan) {
         List<Sitemaps.Page> pages = new ArrayList<>();
         plan.pages().forEach(path -> pages.add(new Sitemaps.Page(links.uri(path), "", List.of())));
@@ -34,6 +37,7 @@ final class CrawlFiles {
                 .filter(article -> article.card().status() != Status.SHOWN_DRAFT)
                 .map(this::page)
                 .forEach(pages::add);
+        pages.removeIf(page -> page.url().length() >= LONGEST);
         return Sitemaps.sitemap(pages);
     }
 
@@ -44,6 +48,7 @@ final class CrawlFiles {
                 changed(card.changed().isUnknown() ? card.date() : card.changed()),
                 article.image().stream()
                         .map(medium -> links.uri(Addresses.medium(medium.path())))
+                        .filter(address -> address.length() < LONGEST)
                         .toList());
     }
 

@@ -98,7 +98,8 @@ final class FrontViews {
                                 new ArchiveView.CountedLink(
                                         views.words.say("archive.undated"),
                                         views.links.to(Addresses.UNDATED),
-                                        views.words.number(plan.undated()))));
+                                        views.words.number(plan.undated()))),
+                views.config.dataset().published() ? views.links.to(Addresses.RECORDS) : "");
     }
 
     private String count(PagePlan.ArchiveLanding plan) {

@@ -12,6 +12,7 @@ import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.dataset.RecordSchema;
 import org.broadsheet.feed.FeedWriter;
 import org.broadsheet.render.view.ArticleView;
 import org.broadsheet.render.view.NotFoundView;
@@ -49,6 +50,7 @@ public final class PageRenderer {
     private final RunViews runs;
     private final FeedViews feeds;
     private final CrawlFiles crawl;
+    private final DatasetFiles dataset;
     private final TemplateEngine engine;
     private final Map<String, Object> shared;
     private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
@@ -70,6 +72,7 @@ public final class PageRenderer {
         this.runs = new RunViews(views);
         this.feeds = new FeedViews(views);
         this.crawl = new CrawlFiles(views);
+        this.dataset = new DatasetFiles(views);
         StandardDialect dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new PathEvaluator());
         this.engine = new TemplateEngine();
@@ -184,6 +187,9 @@ public final class PageRenderer {
                     case PagePlan.SitemapIndex index -> crawl.index(index);
                     case PagePlan.NewsSitemap news -> crawl.news(news);
                     case PagePlan.Robots robots -> crawl.robots();
+                    case PagePlan.Records records -> dataset.records(records);
+                    case PagePlan.RecordsIndex index -> dataset.index(index);
+                    case PagePlan.RecordsSchema schema -> RecordSchema.write();
                     case PagePlan.Feed feed -> FeedWriter.write(feeds.feed(feed), feed.format());
                 };
         if (offline != null && PageKind.of(plan) != PageKind.DATA) {

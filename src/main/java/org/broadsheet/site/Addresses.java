@@ -19,6 +19,7 @@ import org.broadsheet.catalogue.Catalogue.Listing;
 import org.broadsheet.catalogue.Catalogue.Listings;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.Dataset;
 import org.broadsheet.config.Feeds;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.config.Section;
@@ -65,6 +66,15 @@ public final class Addresses {
     /** What crawlers may do. */
     public static final String ROBOTS = "/robots.txt";
 
+    /** The archive as data, in the version of its form. */
+    static final String API = "/api/v1/";
+
+    /** What data there is. */
+    public static final String RECORDS = API + "index.json";
+
+    /** What records of articles have. */
+    public static final String RECORDS_SCHEMA = API + "article.schema.json";
+
     private static final String DIGITS = "0–9";
 
     private static final Pattern PLACEHOLDER =
@@ -81,7 +91,7 @@ public final class Addresses {
 
     /** Pages and files of the site that only some archives have. */
     private static final Pattern OF_THE_SITE =
-            Pattern.compile("/theme/.+|/corrections/[0-9]+|/sitemaps/.+|/robots\\.txt");
+            Pattern.compile("/theme/.+|/corrections/[0-9]+|/sitemaps/.+|/api/.+|/robots\\.txt");
 
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
@@ -232,6 +242,11 @@ public final class Addresses {
     /** Where a file that stands beside the articles is published. */
     public static String medium(String path) {
         return "/media/" + path;
+    }
+
+    /** Where the records of a part of all articles stand. */
+    public static String records(TimePart part, Dataset.Format format) {
+        return API + "articles/" + part.name() + format.ending();
     }
 
     /** Pages that every site has, whatever is in the archive. */

@@ -62,6 +62,9 @@ public enum PageKind {
             case PagePlan.SitemapIndex index -> DATA;
             case PagePlan.NewsSitemap news -> DATA;
             case PagePlan.Robots robots -> DATA;
+            case PagePlan.Records records -> DATA;
+            case PagePlan.RecordsIndex index -> DATA;
+            case PagePlan.RecordsSchema schema -> DATA;
         };
     }
 }

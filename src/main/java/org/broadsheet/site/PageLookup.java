@@ -8,6 +8,7 @@ import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.Dataset;
 import org.jspecify.annotations.Nullable;
 
 /** Plans the one page that stands at an address. */
@@ -68,7 +69,7 @@ public final class PageLookup {
         return Optional.ofNullable(sought.found);
     }
 
-    /** Feeds and sitemaps; those of the whole site are among its pages. */
+    /** Feeds, sitemaps and records; those of the whole site are among its pages. */
     private void forPrograms(String url, Sought sought) throws IOException {
         String folder = url.substring(0, url.lastIndexOf('/') + 1);
         ListRow list = catalogue.listAt(folder);
@@ -79,10 +80,17 @@ public final class PageLookup {
             sought.take(period.feed().get());
         } else if (folder.equals(Addresses.SITEMAPS)) {
             planner.sitemaps().lists(sought);
-            for (SitemapPlanner.Part part :
-                    planner.sitemaps().parts(catalogue.periods(catalogue.all()))) {
-                if (part.url().equals(url)) {
+            for (TimePart part : SitemapPlanner.parts(catalogue.periods(catalogue.all()))) {
+                if (SitemapPlanner.url(part).equals(url)) {
                     planner.sitemaps().part(part, sought);
+                }
+            }
+        } else if (url.startsWith(Addresses.API)) {
+            for (TimePart part : planner.records()) {
+                for (Dataset.Format format : config.dataset().formats()) {
+                    if (Addresses.records(part, format).equals(url)) {
+                        new RecordsPlanner(config, catalogue).plan(part).forEach(sought::take);
+                    }
                 }
             }
         }

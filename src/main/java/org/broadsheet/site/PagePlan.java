@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.broadsheet.article.Article;
+import org.broadsheet.article.Image;
 import org.broadsheet.article.Reference;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.catalogue.ListRow;
+import org.broadsheet.config.Dataset;
 import org.broadsheet.config.Feeds;
 import org.broadsheet.config.ListKind;
 
@@ -355,6 +357,56 @@ public sealed interface PagePlan {
 
     /** What crawlers may do. */
     record Robots(String url) implements PagePlan {}
+
+    /**
+     * Articles as data.
+     *
+     * @param format how it is written
+     * @param articles the articles, in the order of time
+     */
+    record Records(String url, Dataset.Format format, List<Recorded> articles)
+            implements PagePlan {}
+
+    /**
+     * An article as data, with names as the archive spells them.
+     *
+     * @param url where it stands
+     * @param article the article
+     * @param section its section
+     * @param tags its tags
+     * @param authors its authors
+     * @param lists its values in added lists
+     * @param images where its pictures are
+     */
+    record Recorded(
+            String url,
+            Article article,
+            String section,
+            List<String> tags,
+            List<String> authors,
+            Map<String, List<String>> lists,
+            Map<Image, Resolution> images) {}
+
+    /**
+     * What data there is of the archive.
+     *
+     * @param all the list of all
+     * @param run its years
+     * @param undated how many articles state no year
+     * @param lists how many lists of each kind there are, by its name; sections first
+     * @param parts the parts of articles of which there are files
+     */
+    record RecordsIndex(
+            String url,
+            ListRow all,
+            Run run,
+            int undated,
+            Map<String, Integer> lists,
+            List<TimePart> parts)
+            implements PagePlan {}
+
+    /** What records of articles have. */
+    record RecordsSchema(String url) implements PagePlan {}
 
     /**
      * A feed: the newest articles of a list, or those of a period of its past (RFC 5005, section

@@ -95,7 +95,7 @@ public final class Planner {
     public void plan(ProblemSink problems, PlanSink pages, PeriodSink periods) throws IOException {
         ofTheSite(problems, pages);
         sitemaps.lists(pages);
-        for (SitemapPlanner.Part part : sitemaps.parts(catalogue.periods(all))) {
+        for (TimePart part : SitemapPlanner.parts(catalogue.periods(all))) {
             sitemaps.part(part, pages);
         }
         periods(all, Optional.empty(), periods);
@@ -170,12 +170,38 @@ public final class Planner {
         pages.take(landing(counts, run));
         feeds(all, pages);
         sitemaps.ofTheSite(counts, pages);
+        dataset(counts, run, pages);
         pages.take(new PagePlan.NotFound(Addresses.NOT_FOUND));
         pages.take(new PagePlan.RunStrip(Addresses.RUN_STRIP, run));
         pages.take(
                 new PagePlan.Latest(
                         Addresses.LATEST,
                         teasers.of(catalogue.newest(all, config.front().latest()))));
+    }
+
+    private void dataset(List<PeriodCount> counts, Run run, PlanSink pages) throws IOException {
+        if (!config.dataset().published()) {
+            return;
+        }
+        Map<String, Integer> lists = new LinkedHashMap<>();
+        lists.put(Addresses.SECTION, catalogue.listCount(Addresses.SECTION));
+        for (ListKind kind : config.lists()) {
+            lists.put(kind.name(), catalogue.listCount(kind.name()));
+        }
+        pages.take(
+                new PagePlan.RecordsIndex(
+                        Addresses.RECORDS,
+                        all,
+                        run,
+                        all.count() - all.dated(),
+                        lists,
+                        RecordsPlanner.parts(config, counts)));
+        pages.take(new PagePlan.RecordsSchema(Addresses.RECORDS_SCHEMA));
+    }
+
+    /** The parts of all articles of which {@link RecordsPlanner} plans records. */
+    public List<TimePart> records() throws IOException {
+        return RecordsPlanner.parts(config, catalogue.periods(all));
     }
 
     /** Plans sitemaps. */

@@ -14,12 +14,14 @@ import java.util.function.Predicate;
 import org.broadsheet.article.Names;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.CatalogueReader;
+import org.broadsheet.catalogue.Filing;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.PeriodCount;
 import org.broadsheet.catalogue.Revision;
 import org.broadsheet.catalogue.Revision.TooMuch;
 import org.broadsheet.catalogue.TouchedList;
 import org.broadsheet.config.ArchiveConfig;
+import org.broadsheet.config.Dataset;
 import org.broadsheet.config.Feeds;
 import org.broadsheet.config.ListKind;
 import org.broadsheet.site.Planner.PeriodSink;
@@ -51,6 +53,9 @@ public final class RevisionPlanner {
 
         /** Takes periods of a list whose pages are to be planned. */
         void take(List<PeriodToPlan> periods, Cause cause) throws IOException;
+
+        /** Takes parts of all articles of which records are to be planned. */
+        void records(List<TimePart> parts, Cause cause) throws IOException;
     }
 
     /**
@@ -106,6 +111,7 @@ public final class RevisionPlanner {
         if (!revision.lengths().isEmpty()) {
             days(periods);
         }
+        records(revised, before);
         if (config.feeds().fullText()) {
             // A text, or where its links lead, may change without a list changing.
             planner.feeds(plan -> revised.take(plan, Cause.LIST));
@@ -176,14 +182,14 @@ public final class RevisionPlanner {
             if (is == null || !is.kind().equals(ListRow.ALL)) {
                 continue;
             }
-            List<SitemapPlanner.Part> old = sitemaps.parts(list.countsBefore());
-            List<SitemapPlanner.Part> present = sitemaps.parts(catalogue.periods(is));
-            for (SitemapPlanner.Part part : old) {
+            List<TimePart> old = SitemapPlanner.parts(list.countsBefore());
+            List<TimePart> present = SitemapPlanner.parts(catalogue.periods(is));
+            for (TimePart part : old) {
                 if (!present.contains(part)) {
-                    before.take(part.url());
+                    before.take(SitemapPlanner.url(part));
                 }
             }
-            for (SitemapPlanner.Part part : present) {
+            for (TimePart part : present) {
                 if (!old.contains(part) || list.filings().stream().anyMatch(part::mayHold)) {
                     sitemaps.part(part, pages);
                 }
@@ -193,6 +199,34 @@ public final class RevisionPlanner {
             sitemaps.goneLists(before);
             sitemaps.lists(pages);
         }
+    }
+
+    /** Plans the records of what has changed. */
+    private void records(RevisedPages revised, PageAddresses before) throws IOException {
+        Set<Filing> filings = new HashSet<>(revision.texts());
+        List<TimePart> present = planner.records();
+        List<TimePart> old = present;
+        for (TouchedList list : revision.lists()) {
+            ListRow is = list.after();
+            if (is != null && is.kind().equals(ListRow.ALL)) {
+                filings.addAll(list.filings());
+                old = RecordsPlanner.parts(config, list.countsBefore());
+            }
+        }
+        for (TimePart part : old) {
+            if (!present.contains(part)) {
+                for (Dataset.Format format : config.dataset().formats()) {
+                    before.take(Addresses.records(part, format));
+                }
+            }
+        }
+        List<TimePart> changed = new ArrayList<>();
+        for (TimePart part : present) {
+            if (!old.contains(part) || filings.stream().anyMatch(part::mayHold)) {
+                changed.add(part);
+            }
+        }
+        revised.records(changed, Cause.LIST);
     }
 
     /** Plans the days of articles of another length: the longest leads a day. */

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.broadsheet.article.Digits;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Cursor;
@@ -26,8 +24,11 @@ import org.broadsheet.site.Planner.PlanSink;
  * a new article leaves those of older ones as they are.
  */
 final class SitemapPlanner {
-    /** How many addresses a sitemap has at most (sitemaps.org protocol). */
-    private static final int MOST = 50_000;
+    /**
+     * How many addresses a sitemap has at most. The protocol allows 50,000 and 50 MB; an address
+     * with that of its picture and its date takes up to 5 KB.
+     */
+    private static final int MOST = 10_000;
 
     private final ArchiveConfig config;
     private final CatalogueReader catalogue;
@@ -48,82 +49,20 @@ final class SitemapPlanner {
         this.at = at;
     }
 
-    /**
-     * A sitemap of articles.
-     *
-     * @param url its path
-     * @param period the year or month under which they are filed; {@link Filing#UNDATED} for those
-     *     that state no year
-     * @param exactly whether those that state more than the period are not meant
-     * @param skip without the first so many
-     */
-    record Part(String url, Filing period, boolean exactly, int skip) {
-        /** Whether an article that is filed so may be in it. */
-        boolean mayHold(Filing filing) {
-            return period.undated()
-                    ? filing.year() == 0
-                    : filing.year() == period.year()
-                            && (period.month() == 0 || filing.month() == period.month());
-        }
-    }
-
     /** The sitemaps of articles that are filed so, in the order of time. */
-    List<Part> parts(List<PeriodCount> counts) {
-        Map<Filing, Integer> years = new TreeMap<>(SitemapPlanner::inTime);
-        Map<Filing, Integer> months = new TreeMap<>(SitemapPlanner::inTime);
-        for (PeriodCount count : counts) {
-            Filing filing = count.filing();
-            boolean dated = filing.year() > 0;
-            years.merge(
-                    dated ? Filing.of(filing.year(), 0) : Filing.UNDATED,
-                    count.count(),
-                    Integer::sum);
-            if (dated) {
-                months.merge(Filing.of(filing.year(), filing.month()), count.count(), Integer::sum);
-            }
-        }
-        List<Part> parts = new ArrayList<>();
-        years.forEach((year, count) -> {
-            if (count <= MOST || year.undated()) {
-                numbered(parts, year, false, count);
-            } else {
-                months.forEach((month, ofMonth) -> {
-                    if (month.year() == year.year()) {
-                        numbered(parts, month, month.month() == 0, ofMonth);
-                    }
-                });
-            }
-        });
-        return parts;
+    static List<TimePart> parts(List<PeriodCount> counts) {
+        return TimePart.of(counts, MOST);
     }
 
-    private static int inTime(Filing one, Filing other) {
-        return Integer.compare(one.year() * 100 + one.month(), other.year() * 100 + other.month());
-    }
-
-    private void numbered(List<Part> parts, Filing period, boolean exactly, int count) {
-        String name =
-                period.undated()
-                        ? "undated"
-                        : Digits.ofYear(period.year())
-                                + (period.month() == 0
-                                        ? exactly ? "-00" : ""
-                                        : "-" + Digits.two(period.month()));
-        for (int skip = 0; skip < count; skip += MOST) {
-            String number = count <= MOST ? "" : "-" + (skip / MOST + 1);
-            parts.add(new Part(Addresses.SITEMAPS + name + number + ".xml", period, exactly, skip));
-        }
+    /** Where the sitemap of some articles stands. */
+    static String url(TimePart part) {
+        return Addresses.SITEMAPS + part.name() + ".xml";
     }
 
     /** Plans the sitemap of some articles. */
-    void part(Part part, PlanSink pages) throws IOException {
-        List<Card> cards =
-                part.period().undated()
-                        ? catalogue.yearless(all, MOST, part.skip())
-                        : part.exactly()
-                                ? catalogue.filed(all, part.period(), MOST, part.skip())
-                                : catalogue.within(all, part.period(), MOST, part.skip());
-        pages.take(new PagePlan.Sitemap(part.url(), teasers.of(cards), List.of()));
+    void part(TimePart part, PlanSink pages) throws IOException {
+        List<Teaser> articles = teasers.of(part.cards(catalogue, all));
+        pages.take(new PagePlan.Sitemap(url(part), articles, List.of()));
     }
 
     /** Plans the sitemaps of the front pages of lists. */
@@ -195,9 +134,9 @@ final class SitemapPlanner {
         changed.put(ofPages, Optional.empty());
         lists().forEach(url -> changed.put(url, Optional.empty()));
         Map<Filing, LocalDate> changes = catalogue.changes();
-        for (Part part : parts(counts)) {
+        for (TimePart part : parts(counts)) {
             changed.put(
-                    part.url(),
+                    url(part),
                     changes.entrySet().stream()
                             .filter(change -> part.mayHold(change.getKey()))
                             .map(Map.Entry::getValue)

@@ -171,7 +171,9 @@ class RevisionTest {
             steps.add(
                     put(
                             "archive.yaml",
-                            SETTINGS + "feeds: {text: full, lists: [tags], entries: 2}\n"));
+                            SETTINGS
+                                    + "feeds: {text: full, lists: [tags], entries: 2}\n"
+                                    + "api: {text: full}\n"));
         }
         for (int i = 0; i < FIRST; i++) {
             steps.add(write(i, article(random, i)));

@@ -31,6 +31,7 @@ import nu.validator.vendor.thaiopensource.util.PropertyMapBuilder;
 import nu.validator.vendor.thaiopensource.validate.ValidateProperty;
 import nu.validator.vendor.thaiopensource.validate.ValidationDriver;
 import nu.validator.vendor.thaiopensource.validate.rng.CompactSchemaReader;
+import org.broadsheet.build.DatasetTest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,23 @@ final class DemoDataTest {
             }
             assertThat(ids).isNotEmpty();
         }
+    }
+
+    @Test
+    void everyRecordFollowsTheSchema() throws Exception {
+        Path api = SITE.resolve("api/v1");
+        String schema = Files.readString(api.resolve("article.schema.json"));
+        int records = 0;
+        try (Stream<Path> files = Files.list(api.resolve("articles"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+                List<String> lines = Files.readAllLines(file);
+                records += lines.size();
+                assertThat(DatasetTest.faults(schema, lines.stream())).as("%s", file).isEmpty();
+            }
+        }
+        JsonObject index =
+                Json.createReader(Files.newBufferedReader(api.resolve("index.json"))).readObject();
+        assertThat(index.getInt("articles")).isEqualTo(records);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
 import org.broadsheet.config.BaseUrl;
+import org.broadsheet.config.Dataset;
 import org.broadsheet.config.Feeds;
 import org.broadsheet.config.Front;
 import org.broadsheet.config.Hosts;
@@ -50,6 +51,7 @@ public final class Configs {
                 Theme.DEFAULT,
                 Feeds.DEFAULT,
                 RobotRules.DEFAULT,
-                Hosts.NONE);
+                Hosts.NONE,
+                Dataset.DEFAULT);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param months the twelve months, heads of the map and the table
  * @param lists sections, tags, authors and added lists, each with its largest
  * @param doubtful undated and uncertain, with counts; may be empty
+ * @param dataUrl the index of the archive as data, or empty
  */
 public record ArchiveView(
         PageView page,
@@ -29,7 +30,8 @@ public record ArchiveView(
         List<GapView> gaps,
         List<Month> months,
         List<Counted> lists,
-        List<CountedLink> doubtful) {
+        List<CountedLink> doubtful,
+        String dataUrl) {
 
     /**
      * A month's column. The map gives the first 10 % of its width to the years and the last 9.6 %
