@@ -242,6 +242,7 @@ public final class Build {
                         request.output(),
                         new CatalogueLedger(catalogue.outputs(), !standing.outputAsLeft()),
                         request.checkOutput())) {
+            output.packing(Packing.of(config));
             tell(output);
             StagingStep staging =
                     new StagingStep(request, listener, config, data, catalogue, scan, output);
@@ -284,6 +285,7 @@ public final class Build {
             outputs.begin();
             try (OutputWriter output =
                     OutputWriter.revise(request.output(), new CatalogueLedger(outputs, false))) {
+                output.packing(Packing.of(config));
                 step.stage(changes, standing.kinds(), !standing.isSame(), output);
                 outputs.commit();
                 measure(catalogue);

@@ -2,11 +2,13 @@ package org.broadsheet.config;
 
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.dates.DateOrder;
 
 /**
@@ -37,6 +39,7 @@ import org.broadsheet.dates.DateOrder;
  * @param robots what crawlers may do
  * @param hosts other hosts of which pages may load something
  * @param dataset the archive as data
+ * @param compress how files are packed for web servers that send packed copies
  */
 public record ArchiveConfig(
         String title,
@@ -62,12 +65,17 @@ public record ArchiveConfig(
         Feeds feeds,
         RobotRules robots,
         Hosts hosts,
-        Dataset dataset) {
+        Dataset dataset,
+        Set<Compression> compress) {
 
     public ArchiveConfig {
         sections = List.copyOf(sections);
         lists = List.copyOf(lists);
         gaps = List.copyOf(gaps);
+        // In their order: that of Set.copyOf would be another in each run.
+        Set<Compression> inOrder = EnumSet.noneOf(Compression.class);
+        inOrder.addAll(compress);
+        compress = Collections.unmodifiableSet(inOrder);
         fieldNames = Collections.unmodifiableMap(new LinkedHashMap<>(fieldNames));
     }
 
@@ -97,7 +105,8 @@ public record ArchiveConfig(
                 feeds,
                 robots,
                 hosts,
-                dataset);
+                dataset,
+                compress);
     }
 
     /**
@@ -130,7 +139,18 @@ public record ArchiveConfig(
                 Feeds.DEFAULT,
                 RobotRules.DEFAULT,
                 Hosts.NONE,
-                Dataset.DEFAULT);
+                Dataset.DEFAULT,
+                Set.of());
+    }
+
+    /** A form of packed copies: gzip, Brotli, Zstandard. */
+    public enum Compression {
+        /** gzip. */
+        GZ,
+        /** Brotli. */
+        BR,
+        /** Zstandard. */
+        ZST
     }
 
     /** Which characters slugs keep. */

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Problem;
+import org.broadsheet.config.ArchiveConfig.Compression;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
 import org.broadsheet.data.Field;
 import org.broadsheet.data.FieldReader;
@@ -138,7 +139,8 @@ public final class ConfigReader {
                 feeds(),
                 robots(),
                 hosts(),
-                dataset());
+                dataset(),
+                some(fields, "compress", Compression.class, Set.of(), "gz, br or zst"));
     }
 
     /** What fields of articles are called beside our names, in the order of the file. */
@@ -469,7 +471,7 @@ public final class ConfigReader {
         }
         Feeds read =
                 new Feeds(
-                        formats(in, Feeds.Format.class, d.formats(), "atom, rss or json"),
+                        some(in, "formats", Feeds.Format.class, d.formats(), "atom, rss or json"),
                         in.number("entries", 1, 1_000).orElse(d.entries()),
                         choice(in, "text", "summary", "full").equals("full"),
                         lists,
@@ -487,20 +489,20 @@ public final class ConfigReader {
         FieldReader in = api.get();
         Dataset read =
                 new Dataset(
-                        formats(in, Dataset.Format.class, d.formats(), "jsonl or csv"),
+                        some(in, "formats", Dataset.Format.class, d.formats(), "jsonl or csv"),
                         choice(in, "text", "none", "full").equals("full"));
         in.tellUnread();
         return read;
     }
 
-    /** Those of an enum that {@code formats} names; none if it is empty. */
-    private static <E extends Enum<E>> Set<E> formats(
-            FieldReader in, Class<E> all, Set<E> otherwise, String expected) {
-        if (!in.has("formats")) {
+    /** Those of an enum that a field names; none if it is empty. */
+    private static <E extends Enum<E>> Set<E> some(
+            FieldReader in, String name, Class<E> all, Set<E> otherwise, String expected) {
+        if (!in.has(name)) {
             return otherwise;
         }
         Set<E> formats = EnumSet.noneOf(all);
-        for (Field field : in.texts("formats")) {
+        for (Field field : in.texts(name)) {
             String said = in.text(field);
             try {
                 formats.add(Enum.valueOf(all, said.toUpperCase(Locale.ROOT)));

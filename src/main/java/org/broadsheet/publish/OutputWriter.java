@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,15 @@ public final class OutputWriter implements AutoCloseable {
     /** Of files of so many bytes what is compared is what is written, even if they change. */
     private static final long READ_AT_ONCE = 1 << 20;
 
+    /** Files of fewer bytes fit into the first packet anyway: they have no packed copies. */
+    private static final int WORTH_PACKING = 1_024;
+
+    /** What is packed; pictures and fonts are by themselves. */
+    private static final Pattern PACKABLE =
+            Pattern.compile(
+                    ".*\\.(?:html?|css|m?js|jsonl?|csv|xml|svg|txt|webmanifest|map)",
+                    Pattern.DOTALL);
+
     /** Where the new lists lie until they take the place of the old ones: all, or some of them. */
     private static final String ALL_LISTS = "new-lists";
 
@@ -63,6 +73,9 @@ public final class OutputWriter implements AutoCloseable {
 
     /** Whether earlier builds left anything that the ledger must be asked for. */
     private boolean hasOld;
+
+    /** In which encodings files have packed copies. */
+    private List<Encoding> encodings = List.of();
 
     private boolean finished;
     private long recalled;
@@ -125,6 +138,11 @@ public final class OutputWriter implements AutoCloseable {
         });
     }
 
+    /** Puts a packed copy beside each file that is worth it, in each of some encodings. */
+    public void packing(List<Encoding> into) {
+        encodings = List.copyOf(into);
+    }
+
     /** Whether a build that had been cut short was finished first. */
     public boolean finished() {
         return finished;
@@ -151,6 +169,9 @@ public final class OutputWriter implements AutoCloseable {
     /** Expects a file that stands there to be put again: if it is not, it is removed. */
     public void expect(OutputPath path) throws IOException {
         ledger.expect(path.path());
+        for (Encoding encoding : encodings) {
+            ledger.expect(path.path() + encoding.ending());
+        }
     }
 
     /**
@@ -195,9 +216,9 @@ public final class OutputWriter implements AutoCloseable {
     /** Takes a file; it will be there after {@link #publish}. Safe for many threads. */
     public Outcome put(OutputFile file) throws IOException {
         String path = file.path().path();
-        return put(
-                new Ledger.Entry(path, file.bytes().length, Fixity.sha256(file.bytes())),
-                target -> Files.write(target, file.bytes()));
+        Ledger.Entry entry =
+                new Ledger.Entry(path, file.bytes().length, Fixity.sha256(file.bytes()));
+        return put(entry, target -> Files.write(target, file.bytes()), file::bytes);
     }
 
     /**
@@ -221,11 +242,53 @@ public final class OutputWriter implements AutoCloseable {
                                 null,
                                 "changed while it was copied; build again");
                     }
-                });
+                },
+                () -> Files.readAllBytes(source));
     }
 
     private interface Staging {
         void write(Path target) throws IOException;
+    }
+
+    private interface Content {
+        byte[] bytes() throws IOException;
+    }
+
+    private Outcome put(Ledger.Entry entry, Staging staging, Content content) throws IOException {
+        Outcome outcome = put(entry, staging);
+        if (outcome == Outcome.STAGED) {
+            for (Encoding encoding : encodings) {
+                ledger.expect(entry.path() + encoding.ending());
+            }
+        }
+        if (outcome != Outcome.TAKEN && !encodings.isEmpty() && isWorthPacking(entry)) {
+            pack(entry.path(), outcome, content);
+        }
+        return outcome;
+    }
+
+    private static boolean isWorthPacking(Ledger.Entry file) {
+        return file.size() >= WORTH_PACKING && PACKABLE.matcher(file.path()).matches();
+    }
+
+    /** Puts the packed copies of a file; those of one that is as it was are too. */
+    private void pack(String path, Outcome outcome, Content content) throws IOException {
+        for (Encoding encoding : encodings) {
+            String copy = path + encoding.ending();
+            Ledger.Entry old = hasOld ? ledger.find(copy) : null;
+            if (outcome == Outcome.UNCHANGED && old != null && !check) {
+                ledger.put(old);
+                unchanged.incrementAndGet();
+                continue;
+            }
+            byte[] bytes = content.bytes();
+            byte[] packed = encoding.encode(bytes);
+            if (packed.length < bytes.length) {
+                put(
+                        new Ledger.Entry(copy, packed.length, Fixity.sha256(packed)),
+                        target -> Files.write(target, packed));
+            }
+        }
     }
 
     private Outcome put(Ledger.Entry entry, Staging staging) throws IOException {

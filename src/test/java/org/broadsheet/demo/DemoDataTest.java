@@ -7,6 +7,7 @@ import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.rometools.rome.io.SyndFeedInput;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
@@ -18,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -175,37 +178,109 @@ final class DemoDataTest {
         }
     }
 
+    private static final String SCHEMA = "https://schema.org/";
+
+    private static final String OF_ARTICLES =
+            "url mainEntityOfPage headline description datePublished dateModified inLanguage author"
+                    + " publisher articleSection keywords wordCount copyrightNotice license isPartOf"
+                    + " image isBasedOn workTranslation translationOfWork correction"
+                    + " creativeWorkStatus";
+
+    /** What schema.org knows of each type that pages use. */
+    private static final Map<String, String> KNOWN =
+            Map.ofEntries(
+                    Map.entry("WebSite", "url name description inLanguage publisher"),
+                    Map.entry("WebPage", "url name description inLanguage isPartOf"),
+                    Map.entry(
+                            "CollectionPage",
+                            "url name description inLanguage isPartOf mainEntity"),
+                    Map.entry("ItemList", "numberOfItems itemListElement"),
+                    Map.entry("BreadcrumbList", "itemListElement"),
+                    Map.entry("ListItem", "position name item url"),
+                    Map.entry("NewsMediaOrganization", "name url"),
+                    Map.entry("Newspaper", "name url"),
+                    Map.entry("CreativeWorkSeries", "name url"),
+                    Map.entry("CreativeWork", "name url"),
+                    Map.entry("Person", "name givenName familyName url"),
+                    Map.entry("Organization", "name url"),
+                    Map.entry("ImageObject", "url width height caption creditText"),
+                    Map.entry("CorrectionComment", "text datePublished"),
+                    Map.entry("NewsArticle", OF_ARTICLES + " printPage printEdition"),
+                    Map.entry("OpinionNewsArticle", OF_ARTICLES + " printPage printEdition"),
+                    Map.entry("ReviewNewsArticle", OF_ARTICLES + " printPage printEdition"),
+                    Map.entry("LiveBlogPosting", OF_ARTICLES),
+                    Map.entry("AdvertiserContentArticle", OF_ARTICLES));
+
+    /** What each must have. */
+    private static final Map<String, String> EXPECTED =
+            Map.ofEntries(
+                    Map.entry("WebSite", "url name publisher inLanguage"),
+                    Map.entry("CollectionPage", "url name isPartOf inLanguage"),
+                    Map.entry("ItemList", "numberOfItems itemListElement"),
+                    Map.entry("BreadcrumbList", "itemListElement"),
+                    Map.entry("ListItem", "position"),
+                    Map.entry("Person", "name"),
+                    Map.entry("ImageObject", "url"),
+                    Map.entry("CorrectionComment", "text"),
+                    Map.entry(
+                            "headline",
+                            "url mainEntityOfPage publisher inLanguage articleSection"));
+
     @Test
-    void allJsonLdIsRead() throws Exception {
+    void allJsonLdIsSchemaOrgs() throws Exception {
         JsonDocument context =
                 JsonDocument.of(
                         new StringReader("{\"@context\":{\"@vocab\":\"https://schema.org/\"}}"));
-        int articles = 0;
+        Map<String, Integer> counts = new TreeMap<>();
         for (String path : DemoSite.built().pages()) {
             Element script =
                     Jsoup.parse(DemoSite.built().page(path))
                             .selectFirst("script[type=application/ld+json]");
-            if (script == null) {
-                continue;
-            }
-            var nodes =
-                    JsonLd.expand(JsonDocument.of(new StringReader(script.data())))
-                            .loader((address, options) -> context)
-                            .get();
-            for (JsonValue node : nodes) {
-                String type = node.asJsonObject().getJsonArray("@type").getString(0);
-                if (type.endsWith("NewsArticle")) {
-                    articles++;
-                    for (String property :
-                            List.of("headline", "publisher", "inLanguage", "mainEntityOfPage")) {
-                        assertThat(node.asJsonObject().keySet())
-                                .as(path)
-                                .contains("https://schema.org/" + property);
-                    }
-                }
+            if (script != null) {
+                check(
+                        JsonLd.expand(JsonDocument.of(new StringReader(script.data())))
+                                .loader((address, options) -> context)
+                                .get(),
+                        path,
+                        counts);
             }
         }
-        assertThat(articles).isGreaterThan(80);
+        assertThat(counts.keySet())
+                .containsAll(
+                        EXPECTED.keySet().stream()
+                                .filter(type -> !type.equals("headline"))
+                                .toList());
+        assertThat(counts.get("NewsArticle")).isGreaterThan(80);
+    }
+
+    /** Sees that nodes have what their types expect and nothing that these do not know. */
+    private static void check(JsonValue value, String page, Map<String, Integer> counts) {
+        if (value instanceof JsonArray nodes) {
+            nodes.forEach(node -> check(node, page, counts));
+        } else if (value instanceof JsonObject node) {
+            if (node.containsKey("@type")) {
+                String type = node.getJsonArray("@type").getString(0).replace(SCHEMA, "");
+                counts.merge(type, 1, Integer::sum);
+                Set<String> properties = new TreeSet<>(node.keySet());
+                properties.removeIf(name -> name.startsWith("@"));
+                assertThat(names(KNOWN.getOrDefault(type, "")))
+                        .as("%s: %s", page, type)
+                        .containsAll(properties);
+                boolean isArticle = properties.contains(SCHEMA + "headline");
+                assertThat(properties)
+                        .as("%s: %s", page, type)
+                        .containsAll(
+                                names(EXPECTED.getOrDefault(isArticle ? "headline" : type, "")));
+            }
+            node.values().forEach(inner -> check(inner, page, counts));
+        }
+    }
+
+    private static List<String> names(String properties) {
+        return Stream.of(properties.split(" "))
+                .filter(name -> !name.isEmpty())
+                .map(name -> SCHEMA + name)
+                .toList();
     }
 
     /** What comes over the wire with an article, but for pictures and fonts: 30 KB at most. */

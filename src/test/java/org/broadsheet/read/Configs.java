@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.config.ArchiveConfig.SlugStyle;
 import org.broadsheet.config.BaseUrl;
@@ -52,6 +53,7 @@ public final class Configs {
                 Feeds.DEFAULT,
                 RobotRules.DEFAULT,
                 Hosts.NONE,
-                Dataset.DEFAULT);
+                Dataset.DEFAULT,
+                Set.of());
     }
 }
