@@ -1,10 +1,20 @@
 // Leads to a day, or if nothing appeared then to its month, or to its year.
 const form = document.querySelector('.goto');
-const [day, month, year] = form.querySelectorAll('select');
 const two = (number) => String(number).padStart(2, '0');
 
+const [day, month, year] = [...form.querySelectorAll('datalist')].map(list => {
+  const select = document.createElement('select');
+  select.ariaLabel = list.ariaLabel;
+  for (const {label, value} of list.options) select.add(new Option(label || value, value));
+  list.replaceWith(select);
+  return select;
+});
+for (const select of [month, day]) select.add(new Option('–', ''), 0);
 for (let d = 1; d <= 31; d++) day.add(new Option(d, two(d)));
-for (const option of [...year.options]) if (!option.value) option.remove();
+for (const select of [month, day]) select.selectedIndex = 0;
+form.prepend(form.dataset.label);
+form.append(document.createElement('button'));
+form.lastChild.textContent = form.dataset.go;
 form.hidden = year.length === 0;
 
 const exists = async (url) => {

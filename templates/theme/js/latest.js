@@ -4,7 +4,7 @@ for (const box of document.querySelectorAll('[data-latest]')) {
     const {articles} = await (await fetch(box.dataset.latest)).json();
     const list = document.createElement('ul');
     list.className = 'lines';
-    for (const {url, title, date} of articles.slice(0, 6)) {
+    for (const {url, title, lang, dir, date} of articles.slice(0, 6)) {
       const item = list.appendChild(document.createElement('li'));
       const when = item.appendChild(document.createElement('span'));
       when.className = 'meta';
@@ -12,6 +12,8 @@ for (const box of document.querySelectorAll('[data-latest]')) {
       const link = item.appendChild(document.createElement('a'));
       link.href = url;
       link.textContent = title;
+      link.lang = lang;
+      link.dir = dir;
     }
     if (list.firstChild) box.replaceChildren(list);
   } catch {

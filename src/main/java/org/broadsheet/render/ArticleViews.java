@@ -148,8 +148,9 @@ final class ArticleViews {
                     citations(),
                     article.date().edtf(),
                     translations(),
-                    views.teasers(plan.related()),
-                    views.teasersBeside(plan.before(), card.filing().year()),
+                    views.teasersIn(views.language(card.lang()), plan.related()),
+                    views.teasersBeside(
+                            views.language(card.lang()), plan.before(), card.filing().year()),
                     sits(),
                     neighbour(plan.previous()),
                     neighbour(plan.next()),
@@ -355,6 +356,8 @@ final class ArticleViews {
                         new ArticleView.Part(
                                 Integer.toString(part.number()),
                                 part.card().title(),
+                                views.language(part.card().lang()).toLanguageTag(),
+                                Views.direction(views.language(part.card().lang())),
                                 views.links.to(part.card().url()),
                                 current));
             }

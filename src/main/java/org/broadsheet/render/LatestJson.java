@@ -1,6 +1,8 @@
 package org.broadsheet.render;
 
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
 import org.broadsheet.render.view.TeaserView;
 import org.broadsheet.site.PagePlan;
 import tools.jackson.core.JsonGenerator;
@@ -17,10 +19,16 @@ final class LatestJson {
                 new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             json.writeArrayPropertyStart("articles");
-            for (TeaserView view : views.lines(plan.articles())) {
+            List<TeaserView> shown = views.lines(plan.articles());
+            for (int i = 0; i < shown.size(); i++) {
+                TeaserView view = shown.get(i);
+                // The pages that show it are in many languages.
+                Locale language = views.language(plan.articles().get(i).card().lang());
                 json.writeStartObject();
                 json.writeStringProperty("url", view.url());
                 json.writeStringProperty("title", view.title());
+                json.writeStringProperty("lang", language.toLanguageTag());
+                json.writeStringProperty("dir", Views.direction(language));
                 json.writeStringProperty("date", view.date().brief());
                 json.writeStringProperty("datetime", view.date().iso());
                 json.writeEndObject();

@@ -38,6 +38,7 @@ final class ListViews {
         return new ListView(
                 pages.page("list", plan.url(), list.name(), list, plan.kind(), List.of())
                         .description(plan.description())
+                        .holds(count(list))
                         .items(plan.newest())
                         .make(),
                 kind,
@@ -89,8 +90,13 @@ final class ListViews {
         if (part) {
             way.add(views.link(title, Addresses.index(plan.kind())));
         }
-        PageView page = views.new PageMaker("terms", plan.url(), shown).breadcrumb(way).make();
         String key = "index.count." + plan.kind().name();
+        String count =
+                views.words.has(key)
+                        ? views.words.say(key, plan.total())
+                        : views.words.number(plan.total());
+        PageView page =
+                views.new PageMaker("terms", plan.url(), shown).holds(count).breadcrumb(way).make();
         List<LinkView> letters = new ArrayList<>();
         for (PagePlan.Initial initial : plan.initials()) {
             letters.add(
@@ -101,15 +107,7 @@ final class ListViews {
                                     : views.links.to(initial.url()),
                             initial.letter().equals(plan.initial())));
         }
-        return new TermsView(
-                page,
-                plan.kind().name(),
-                shown,
-                views.words.has(key)
-                        ? views.words.say(key, plan.total())
-                        : views.words.number(plan.total()),
-                letters,
-                groups(plan));
+        return new TermsView(page, plan.kind().name(), shown, count, letters, groups(plan));
     }
 
     private List<TermsView.Group> groups(PagePlan.TermIndex plan) {
@@ -176,6 +174,7 @@ final class ListViews {
                         groups.computeIfAbsent(known(teaser), k -> new ArrayList<>()).add(teaser));
         return new UndatedView(
                 views.new PageMaker("undated", plan.url(), shown)
+                        .holds(views.articles(plan.count()))
                         .items(plan.teasers())
                         .breadcrumb(
                                 List.of(
@@ -220,6 +219,7 @@ final class ListViews {
         String next = Addresses.CORRECTIONS + (plan.part() + 2) + "/";
         return new CorrectionsView(
                 views.new PageMaker("corrections", plan.url(), title)
+                        .holds(views.config.title())
                         .items(plan.articles())
                         .breadcrumb(
                                 List.of(

@@ -208,6 +208,7 @@ public final class PageRenderer {
     private NotFoundView missing(PagePlan.NotFound plan) {
         return new NotFoundView(
                 views.new PageMaker("missing", plan.url(), views.words.say("missing.title"))
+                        .description(views.words.say("missing.text"))
                         .notIndexed()
                         .make(),
                 views.links.to(Addresses.ARCHIVE));

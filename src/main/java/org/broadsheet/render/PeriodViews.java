@@ -40,6 +40,7 @@ final class PeriodViews {
         String title = views.of(plan.list(), views.words.period(period));
         return new PeriodView(
                 pages.page("period", plan.url(), title, plan.list(), plan.kind(), plan.above())
+                        .holds(count(plan))
                         .items(plan.teasers())
                         .make(),
                 title,
@@ -216,6 +217,7 @@ final class PeriodViews {
         Teaser lead = lead(plan.teasers());
         return new DayView(
                 views.new PageMaker("day", plan.url(), title)
+                        .holds(views.articles(plan.teasers().size()))
                         .items(plan.teasers())
                         .breadcrumb(way)
                         .current(Addresses.ARCHIVE)

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.broadsheet.render.view.RunView;
 import org.broadsheet.site.PagePlan.Run;
 import org.broadsheet.site.PagePlan.YearCount;
@@ -64,13 +65,14 @@ final class RunViews {
 
     private List<RunView.Tick> ticks(int first, int last) {
         int span = last - first + 1;
-        int step = span <= 12 ? 1 : span <= 60 ? 10 : span <= 150 ? 20 : 50;
+        // Eight years side by side are what a phone has room for.
+        int step = IntStream.of(1, 2, 5, 10, 20).filter(s -> span <= 8 * s).findFirst().orElse(50);
         Map<Integer, String> ticks = new TreeMap<>();
         ticks.put(first, "start");
         if (last > first) {
             ticks.put(last, "end");
         }
-        int clear = Math.max(1, (span + 6) / 7);
+        int clear = Math.max(1, (span + 5) / 6);
         for (int year = first - Math.floorMod(first, step) + step; year < last; year += step) {
             if (year - first >= clear && last - year >= clear) {
                 ticks.put(year, "middle");

@@ -182,6 +182,14 @@ final class Views {
             return this;
         }
 
+        /** What the page holds, in a few words, where nobody has described it. */
+        PageMaker holds(String text) {
+            if (description.isEmpty()) {
+                description = text.isEmpty() ? title : title + " – " + text;
+            }
+            return this;
+        }
+
         PageMaker language(Locale of) {
             language = of;
             return this;
@@ -314,23 +322,20 @@ final class Views {
     }
 
     TeaserView teaser(Teaser teaser) {
-        return teaser(teaser, words.date(teaser.card().date()));
+        return teaser(teaser, config.language(), words.date(teaser.card().date()));
     }
 
-    private TeaserView teaser(Teaser teaser, DateView date) {
+    private TeaserView teaser(Teaser teaser, Locale page, DateView date) {
         Card card = teaser.card();
-        boolean foreign =
-                !card.lang().isEmpty()
-                        && !language(card.lang())
-                                .getLanguage()
-                                .equals(config.language().getLanguage());
+        Locale own = language(card.lang());
+        boolean foreign = !own.getLanguage().equals(page.getLanguage());
         String authors = card.byline().isEmpty() ? words.names(teaser.authors()) : card.byline();
         LinkView section = teaser.section().map(s -> link(s.name(), s.url())).orElse(null);
         return new TeaserView(
                 links.to(card.url()),
                 card.title(),
-                foreign ? card.lang() : "",
-                foreign ? direction(language(card.lang())) : "",
+                foreign ? own.toLanguageTag() : "",
+                foreign ? direction(own) : "",
                 kicker(card, section),
                 section,
                 card.excerpt(),
@@ -380,10 +385,19 @@ final class Views {
         return teasers.stream().map(this::teaser).toList();
     }
 
-    /** Articles whose dates stand beside those of a year. */
-    List<TeaserView> teasersBeside(List<Teaser> teasers, int year) {
+    /** Articles on a page in a language that may not be the archive's. */
+    List<TeaserView> teasersIn(Locale page, List<Teaser> teasers) {
+        Words in = languages.of(page);
         return teasers.stream()
-                .map(teaser -> teaser(teaser, words.date(teaser.card().date(), year)))
+                .map(teaser -> teaser(teaser, page, in.date(teaser.card().date())))
+                .toList();
+    }
+
+    /** The same with dates that stand beside those of a year. */
+    List<TeaserView> teasersBeside(Locale page, List<Teaser> teasers, int year) {
+        Words in = languages.of(page);
+        return teasers.stream()
+                .map(teaser -> teaser(teaser, page, in.date(teaser.card().date(), year)))
                 .toList();
     }
 
@@ -391,7 +405,8 @@ final class Views {
     List<TeaserView> lines(List<Teaser> teasers) {
         return teasers.isEmpty()
                 ? List.of()
-                : teasersBeside(teasers, teasers.getFirst().card().filing().year());
+                : teasersBeside(
+                        config.language(), teasers, teasers.getFirst().card().filing().year());
     }
 
     /**

@@ -36,6 +36,7 @@ class TestScriptTest {
         checkout.java("opt/jdk", "25");
         Path chromium = checkout.system("tools/chromium");
         Checkout.script(chromium, "echo Chromium 150");
+        Checkout.script(checkout.system("tools/w3m"), "");
 
         Outcome outcome = checkout.run(checkout.root(), checkout.root().resolve("test"));
 
@@ -44,16 +45,18 @@ class TestScriptTest {
     }
 
     @Test
-    void withoutChromiumALineSaysThatTestsAreSkipped() {
+    void withoutBrowsersALineEachSaysThatTestsAreSkipped() {
         checkout.java("opt/jdk", "25");
 
         Outcome outcome = checkout.run(checkout.root(), checkout.root().resolve("test"));
 
         assertThat(outcome.out()).contains("chromium: none");
         assertThat(outcome.err().lines())
-                .singleElement()
-                .asString()
-                .endsWith("the browser tests are skipped.");
+                .satisfiesExactly(
+                        line -> assertThat(line).endsWith("the browser tests are skipped."),
+                        line ->
+                                assertThat(line)
+                                        .endsWith("the tests in a text browser are skipped."));
     }
 
     @Test

@@ -168,8 +168,11 @@ public record ArticleView(
      *
      * @param number its number
      * @param title its headline
+     * @param lang its language
+     * @param dir the direction of that
      * @param url its address
      * @param current whether it is this article
      */
-    public record Part(String number, String title, String url, boolean current) {}
+    public record Part(
+            String number, String title, String lang, String dir, String url, boolean current) {}
 }
