@@ -16,6 +16,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.article.StrayCharacters;
 import org.broadsheet.data.Csv;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Parsed;
@@ -47,6 +48,7 @@ record DataFiles(Map<String, FieldValue> values, List<Problem> problems) {
                 continue;
             }
             problems.addAll(parsed.problems());
+            parsed.strays().map(StrayCharacters::problem).ifPresent(problems::add);
             String name = file.getFileName().toString();
             String key = name.substring(0, name.lastIndexOf('.'));
             if (values.putIfAbsent(key, parsed.value()) != null) {

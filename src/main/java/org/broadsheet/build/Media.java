@@ -3,6 +3,8 @@ package org.broadsheet.build;
 import java.awt.Dimension;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,7 +35,12 @@ final class Media {
 
     /** Files that a browser would run on the site's own origin. */
     private static final Set<String> ACTIVE =
-            Set.of("js", "mjs", "xht", "xml", "xsl", "swf", "wasm", "php", "asp", "jsp");
+            Set.of(
+                    "js", "mjs", "cjs", "xht", "xml", "xsl", "xslt", "swf", "wasm", "php", "phtml",
+                    "asp", "aspx", "jsp", "svgz", "shtml", "hta", "htc");
+
+    /** So much of a file tells a browser whether it is a page (MIME Sniffing, 7.1), and more. */
+    private static final int BEGINNING = 2_048;
 
     private final Archive archive;
     private final ContentScan scan;
@@ -101,7 +108,9 @@ final class Media {
             return missing;
         }
         boolean unsafe =
-                isFile ? isUnsafePicture(file, name) : isSvg(name) && !Svg.isSafe(enclosed.get());
+                isFile
+                        ? isMarkup(file, name) && !isSafe(file)
+                        : isSvg(name) && !Svg.isSafe(enclosed.get());
         if (ACTIVE.contains(ContentScan.ending(name)) || unsafe) {
             catalogue.report(
                     Problem.warning(
@@ -119,8 +128,28 @@ final class Media {
         return new Medium(path, true, size.width, size.height, bytes);
     }
 
-    private static boolean isUnsafePicture(Path file, String name) throws IOException {
-        return isSvg(name) && (Files.size(file) > MAX_SVG || !Svg.isSafe(Files.readAllBytes(file)));
+    /**
+     * Whether a browser may take a file for a page or drawing. Of names that a server does not
+     * know, the beginning of the text decides; so do many that it knows as some kind of XML.
+     */
+    private static boolean isMarkup(Path file, String name) throws IOException {
+        if (isSvg(name)) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            String beginning =
+                    new String(in.readNBytes(BEGINNING), StandardCharsets.ISO_8859_1)
+                            .replaceFirst("^\u00EF\u00BB\u00BF", "")
+                            .replace("\0", "")
+                            .stripLeading();
+            return beginning.startsWith("<")
+                    || beginning.startsWith("\u00FF\u00FE<")
+                    || beginning.startsWith("\u00FE\u00FF<");
+        }
+    }
+
+    private static boolean isSafe(Path file) throws IOException {
+        return Files.size(file) <= MAX_SVG && Svg.isSafe(Files.readAllBytes(file));
     }
 
     private static boolean isSvg(String name) {

@@ -204,8 +204,12 @@ public final class Csv {
         List<Problem> problems = new ArrayList<>();
         char delimiter = delimiter(content.substring(0, headerEnd));
         Csv csv = new Csv(content, delimiter, file, 1, problems);
+        CleanTexts texts = new CleanTexts(file, problems);
         List<FieldValue> records = new ArrayList<>();
-        List<String> names = names(csv.cells(), file, problems::add);
+        List<String> names =
+                names(csv.cells(), file, problems::add).stream()
+                        .map(name -> texts.clean(name, new Position(1, 1)))
+                        .toList();
         while (csv.at < csv.text.length()) {
             Position begin = new Position(csv.line, 1);
             int before = problems.size();
@@ -221,12 +225,14 @@ public final class Csv {
                 Map<String, FieldValue> fields = new LinkedHashMap<>();
                 for (int i = 0; i < names.size(); i++) {
                     Cell cell = cells.get(i);
-                    fields.put(names.get(i), new FieldValue.Text(cell.text(), cell.at()));
+                    String value = texts.clean(cell.text(), cell.at());
+                    fields.put(names.get(i), new FieldValue.Text(value, cell.at()));
                 }
                 records.add(new FieldValue.Fields(fields, begin));
             }
         }
-        return new Parsed(new FieldValue.Items(records, new Position(1, 1)), problems);
+        FieldValue all = new FieldValue.Items(records, new Position(1, 1));
+        return new Parsed(all, problems, texts.strays());
     }
 
     /** The values of one record; leaves the place at the beginning of the next. */

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.StrayCharacters;
 
 /**
  * Takes values of a certain sort out of fields. What is not there is empty; what is of another sort
@@ -43,6 +44,11 @@ public final class FieldReader {
     public interface Sink {
         /** Takes a problem. */
         void add(Problem problem);
+
+        /** Takes what was left out of a text; told at once where nobody gathers it. */
+        default void leftOut(StrayCharacters strays) {
+            add(strays.problem());
+        }
     }
 
     /**
@@ -75,6 +81,7 @@ public final class FieldReader {
     /** The fields of what was parsed, or an empty layer, with the problems passed on. */
     public static Layer layer(Parsed parsed, String file, Sink problems) {
         parsed.problems().forEach(problems::add);
+        parsed.strays().ifPresent(problems::leftOut);
         return switch (parsed.value()) {
             case FieldValue.Fields fields -> new Layer(file, fields);
             case FieldValue.Nothing _ -> Layer.empty(file);

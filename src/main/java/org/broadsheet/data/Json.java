@@ -1,6 +1,5 @@
 package org.broadsheet.data;
 
-import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -112,9 +111,9 @@ public final class Json {
             case START_ARRAY -> tree.beginItems("", at);
             case END_OBJECT, END_ARRAY -> tree.end();
             case PROPERTY_NAME -> tree.name(parser.currentName(), at);
-            case VALUE_NULL -> tree.scalar(new FieldValue.Nothing(at), "");
+            case VALUE_NULL -> tree.nothing(at, "");
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-                    tree.scalar(new FieldValue.Text(TreeBuilder.whole(parser.getString()), at), "");
+                    tree.text(parser.getString(), at, "");
             case NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
                     throw new IllegalStateException("not a token of a text: " + token);
         }

@@ -26,7 +26,13 @@ public final class Toml {
     private static final int MAX_LINES = 5_000;
     private static final int MAX_ERRORS = 20;
 
-    private Toml() {}
+    private final int firstLine;
+    private final CleanTexts texts;
+
+    private Toml(int firstLine, CleanTexts texts) {
+        this.firstLine = firstLine;
+        this.texts = texts;
+    }
 
     /**
      * Reads a text.
@@ -69,7 +75,10 @@ public final class Toml {
         if (result.isEmpty()) {
             return new Parsed(new FieldValue.Nothing(start), List.of());
         }
-        return new Parsed(fields(result, start, firstLine), List.of());
+        List<Problem> problems = new ArrayList<>();
+        Toml toml = new Toml(firstLine, new CleanTexts(file, problems));
+        FieldValue.Fields fields = toml.fields(result, start);
+        return new Parsed(fields, problems, toml.texts.strays());
     }
 
     private static Problem error(String file, Position at, String message, String hint) {
@@ -89,7 +98,7 @@ public final class Toml {
         return message.startsWith("Unexpected") ? "a text needs quotes: title = \"Flood\"" : "";
     }
 
-    private static FieldValue.Fields fields(TomlTable table, Position at, int firstLine) {
+    private FieldValue.Fields fields(TomlTable table, Position at) {
         // The table has no order of its own.
         Map<Position, List<String>> inOrder = new TreeMap<>(Comparator.naturalOrder());
         for (String name : table.keySet()) {
@@ -100,28 +109,24 @@ public final class Toml {
         inOrder.forEach((position, names) -> {
             for (String name : names.stream().sorted().toList()) {
                 Object value = table.get(List.of(name));
-                fields.put(TreeBuilder.whole(name), value(value, position, firstLine));
+                fields.put(texts.clean(name, position), value(value, position));
             }
         });
         return new FieldValue.Fields(fields, at);
     }
 
-    private static FieldValue value(@Nullable Object value, Position at, int firstLine) {
+    private FieldValue value(@Nullable Object value, Position at) {
         return switch (value) {
-            case TomlTable table -> fields(table, at, firstLine);
+            case TomlTable table -> fields(table, at);
             case TomlArray array -> {
                 List<FieldValue> items = new ArrayList<>();
                 for (int i = 0; i < array.size(); i++) {
-                    items.add(
-                            value(
-                                    array.get(i),
-                                    at(array.inputPositionOf(i), firstLine),
-                                    firstLine));
+                    items.add(value(array.get(i), at(array.inputPositionOf(i), firstLine)));
                 }
                 yield new FieldValue.Items(items, at);
             }
             case null -> new FieldValue.Nothing(at);
-            default -> new FieldValue.Text(TreeBuilder.whole(value.toString()), at);
+            default -> new FieldValue.Text(texts.clean(value.toString(), at), at);
         };
     }
 

@@ -29,6 +29,7 @@ final class TreeBuilder {
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
+    private final CleanTexts texts;
     private final Deque<Level> levels = new ArrayDeque<>();
     private final Map<String, Built> anchors = new HashMap<>();
     private @Nullable FieldValue root;
@@ -36,6 +37,7 @@ final class TreeBuilder {
 
     TreeBuilder(String file) {
         this.file = file;
+        this.texts = new CleanTexts(file, problems);
     }
 
     /** A value with what it weighs. */
@@ -94,7 +96,7 @@ final class TreeBuilder {
         if (failed || level == null) {
             return;
         }
-        level.name = whole(name);
+        level.name = texts.clean(name, at);
         level.named = true;
         Position first = level.names.putIfAbsent(level.name, at);
         if (first != null) {
@@ -108,7 +110,17 @@ final class TreeBuilder {
         }
     }
 
-    void scalar(FieldValue value, String anchor) {
+    /** A value that is a text. */
+    void text(String text, Position at, String anchor) {
+        scalar(new FieldValue.Text(texts.clean(text, at), at), anchor);
+    }
+
+    /** A value that is nothing. */
+    void nothing(Position at, String anchor) {
+        scalar(new FieldValue.Nothing(at), anchor);
+    }
+
+    private void scalar(FieldValue value, String anchor) {
         add(anchored(new Built(value, 1, 0), anchor), value.at());
     }
 
@@ -180,27 +192,8 @@ final class TreeBuilder {
 
     /** What was built; nothing if it failed. */
     Parsed parsed(Position at) {
-        return new Parsed(failed || root == null ? new FieldValue.Nothing(at) : root, problems);
-    }
-
-    /** Half a character (a lone surrogate, which escapes can write) cannot be published. */
-    static String whole(String text) {
-        StringBuilder whole = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else {
-                whole = whole == null ? new StringBuilder(text) : whole;
-                whole.setCharAt(i, '\uFFFD');
-            }
-        }
-        return whole == null ? text : whole.toString();
+        FieldValue built = failed || root == null ? new FieldValue.Nothing(at) : root;
+        return new Parsed(built, problems, texts.strays());
     }
 
     /** The beginning of a text, for messages. */

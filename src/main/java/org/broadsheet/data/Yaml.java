@@ -1,7 +1,6 @@
 package org.broadsheet.data;
 
 import java.util.Optional;
-import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -89,14 +88,14 @@ public final class Yaml {
                 if (tree.expectsName()) {
                     tree.name(scalar.getValue(), at);
                 } else {
-                    tree.scalar(value(scalar, at), anchor(event));
+                    value(scalar, at, anchor(event), tree);
                 }
             }
             case StreamStart, StreamEnd, DocumentStart, DocumentEnd, Comment -> {}
         }
     }
 
-    private static FieldValue value(ScalarEvent scalar, Position at) {
+    private static void value(ScalarEvent scalar, Position at, String anchor, TreeBuilder tree) {
         String text = scalar.getValue();
         boolean nothing =
                 scalar.isPlain()
@@ -104,9 +103,11 @@ public final class Yaml {
                             case "", "~", "null", "Null", "NULL" -> true;
                             default -> false;
                         };
-        return nothing
-                ? new FieldValue.Nothing(at)
-                : new FieldValue.Text(TreeBuilder.whole(text), at);
+        if (nothing) {
+            tree.nothing(at, anchor);
+        } else {
+            tree.text(text, at, anchor);
+        }
     }
 
     private static String anchor(Event event) {

@@ -13,6 +13,7 @@ import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Position;
 import org.broadsheet.article.Problem;
+import org.broadsheet.article.StrayCharacters;
 import org.broadsheet.article.UnknownField;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.data.FieldReader;
@@ -257,6 +258,7 @@ public final class ArticleReader {
             Decoder.Decoded decoded =
                     page.text(format == BodyFormat.HTML, settings, config.language());
             decoded.problems().forEach(problems::add);
+            decoded.strays().ifPresent(problems::leftOut);
             if (decoded.failed()) {
                 return failed();
             }
@@ -312,6 +314,7 @@ public final class ArticleReader {
             if (content.isEmpty()) {
                 return failed();
             }
+            strays(content.get().findings());
             told.add(content.get().findings().sure());
             told.add(fromName());
             told.add(content.get().findings().guessed());
@@ -333,6 +336,25 @@ public final class ArticleReader {
                     explain ? Origins.of(told, article, name, place) : List.of(),
                     content.get().leftOut(),
                     result);
+        }
+
+        /** What numeric references wrote into fields, which leave it out. */
+        private void strays(Findings findings) {
+            for (Told found : List.of(findings.sure(), findings.guessed())) {
+                found.layer()
+                        .fields()
+                        .fields()
+                        .forEach((name, value) -> {
+                            if (value instanceof FieldValue.Text(String text, Position at)) {
+                                text.chars()
+                                        .filter(c -> StrayCharacters.isStray((char) c))
+                                        .mapToObj(c ->
+                                                StrayCharacters.one(
+                                                        (char) c, new Place(source.path(), at)))
+                                        .forEach(problems::leftOut);
+                            }
+                        });
+            }
         }
 
         private Optional<Content> content(Stated stated, List<Told> told, List<FieldFile> around) {

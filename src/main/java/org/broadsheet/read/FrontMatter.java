@@ -62,7 +62,7 @@ record FrontMatter(Layer layer, String body, int bodyLine) {
         if (language == null) {
             Optional<FrontMatter> other = bare(text, file, start, line, problems);
             if (other.isEmpty() && markdown) {
-                other = HeaderLines.split(text, file, start, line);
+                other = HeaderLines.split(text, file, start, line, problems);
             }
             return other.orElseGet(() -> new FrontMatter(Layer.empty(file), text, 1));
         }

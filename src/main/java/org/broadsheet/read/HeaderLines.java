@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.FieldValue;
 import org.broadsheet.article.Position;
+import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Json;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
@@ -44,11 +45,13 @@ final class HeaderLines {
 
     private final String text;
     private final String file;
+    private final FieldReader.Sink problems;
     private final Map<String, FieldValue> fields = new LinkedHashMap<>();
 
-    private HeaderLines(String text, String file) {
+    private HeaderLines(String text, String file, FieldReader.Sink problems) {
         this.text = text;
         this.file = file;
+        this.problems = problems;
     }
 
     /**
@@ -56,9 +59,11 @@ final class HeaderLines {
      *
      * @param start where the first line begins that is not blank
      * @param line its number
+     * @param problems where problems go
      */
-    static Optional<FrontMatter> split(String text, String file, int start, int line) {
-        HeaderLines lines = new HeaderLines(text, file);
+    static Optional<FrontMatter> split(
+            String text, String file, int start, int line, FieldReader.Sink problems) {
+        HeaderLines lines = new HeaderLines(text, file, problems);
         String first = text.substring(start, lines.end(start));
         if (JBAKE.matcher(first).matches()) {
             return lines.jbake(start, line);
@@ -94,6 +99,7 @@ final class HeaderLines {
                         || !yaml.fields().keySet().stream().allMatch(HeaderLines::isKnown)) {
                     return Optional.empty();
                 }
+                parsed.strays().ifPresent(problems::leftOut);
                 fields.putAll(yaml.fields());
                 return Optional.of(rest(Math.min(end(at) + 1, text.length()), line + 1));
             }
@@ -196,6 +202,7 @@ final class HeaderLines {
                         || (value.startsWith("[\"") && value.endsWith("]"));
         if (json) {
             Parsed parsed = Json.parse(value, file, line);
+            parsed.strays().ifPresent(problems::leftOut);
             field = parsed.problems().isEmpty() ? parsed.value() : field;
         }
         fields.putIfAbsent(name, field);

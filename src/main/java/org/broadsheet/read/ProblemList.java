@@ -5,6 +5,7 @@ import java.util.List;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.article.StrayCharacters;
 import org.broadsheet.data.FieldReader;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ final class ProblemList implements FieldReader.Sink {
     private final List<Problem> problems = new ArrayList<>();
     private int errors;
     private @Nullable Place untold;
+    private @Nullable StrayCharacters strays;
 
     @Override
     public void add(Problem problem) {
@@ -32,22 +34,29 @@ final class ProblemList implements FieldReader.Sink {
         }
     }
 
+    @Override
+    public void leftOut(StrayCharacters others) {
+        strays = strays == null ? others : strays.and(others);
+    }
+
     boolean hasError() {
         return errors > 0;
     }
 
     List<Problem> all() {
-        if (untold == null) {
-            return problems;
-        }
         List<Problem> all = new ArrayList<>(problems);
-        int more = errors - ERRORS;
-        all.add(
-                Problem.error(
-                        untold,
-                        "more-errors",
-                        more == 1 ? "one more error" : more + " more errors, from here on",
-                        "mend those above first"));
+        if (strays != null) {
+            all.add(strays.problem());
+        }
+        if (untold != null) {
+            int more = errors - ERRORS;
+            all.add(
+                    Problem.error(
+                            untold,
+                            "more-errors",
+                            more == 1 ? "one more error" : more + " more errors, from here on",
+                            "mend those above first"));
+        }
         return all;
     }
 }

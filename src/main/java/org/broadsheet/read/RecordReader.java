@@ -256,7 +256,12 @@ final class RecordReader {
             return said;
         }
         Parsed parsed = Json.parse(json, source.path(), 1);
-        return parsed.problems().isEmpty() ? at(parsed.value(), said.at()) : said;
+        if (!parsed.problems().isEmpty()) {
+            return said;
+        }
+        Place place = new Place(source.path(), said.at());
+        parsed.strays().map(s -> s.at(place)).ifPresent(problems::leftOut);
+        return at(parsed.value(), said.at());
     }
 
     /** A value of which all parts stand in one place: that of the value of CSV that holds it. */

@@ -131,26 +131,6 @@ class HostileTest {
         }
     }
 
-    @Test
-    void controlCharactersAreNoText() throws Exception {
-        ArchiveTest archive =
-                ArchiveTest.tiny("")
-                        .change(
-                                "content/a.jsonl",
-                                "{\"id\":\"a\",\"title\":\"A\\u0000B\\u0001\\u001b[31mC\\u202eD\","
-                                        + "\"date\":\"1984-06-12\",\"tags\":[\"x\\u0007y\"],"
-                                        + "\"body\":\"T\\u0000e\\u00010\\u0002x\\u0003t\"}")
-                        .build();
-        assertThat(archive.report().articles()).isEqualTo(1);
-        for (String path : archive.site().paths()) {
-            if (path.endsWith(".html") || path.endsWith(".json") || path.endsWith(".xml")) {
-                assertThat(new String(archive.site().bytes(path), UTF_8))
-                        .as(path)
-                        .matches("[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*");
-            }
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -11,14 +11,15 @@ import java.util.Optional;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.article.StrayCharacters;
 import org.broadsheet.read.content.Lines;
 import org.broadsheet.read.content.Plain;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns bytes into text. Text whose encoding was taken for another is told, or mended where the
- * keeper asks for it. Every line end becomes a line feed; control characters other than tab and
- * line feed are dropped.
+ * keeper asks for it. Every line end becomes a line feed; what parts lines and pages in print
+ * becomes a space; other control characters than tab and line feed are dropped.
  */
 public final class Decoder {
     /** So few bytes that are not of a character set are slips, however short the text. */
@@ -34,9 +35,19 @@ public final class Decoder {
      *
      * @param text the text; empty if it could not be read
      * @param problems what is wrong with it
+     * @param strays what was left out of it, which is told with what else the source has of it
      * @param failed whether it could not be read
      */
-    public record Decoded(String text, List<Problem> problems, boolean failed) {}
+    public record Decoded(
+            String text, List<Problem> problems, Optional<StrayCharacters> strays, boolean failed) {
+        private static Decoded failed(Problem problem) {
+            return new Decoded("", List.of(problem), Optional.empty(), true);
+        }
+
+        private Decoded with(List<Problem> others) {
+            return new Decoded(text, others, strays, failed);
+        }
+    }
 
     /**
      * Decodes UTF-8, or UTF-16 with a byte order mark.
@@ -68,7 +79,7 @@ public final class Decoder {
         }
         List<Problem> problems = new ArrayList<>(decoded.problems());
         problems.addFirst(told.get());
-        return new Decoded(decoded.text(), problems, decoded.failed());
+        return decoded.with(problems);
     }
 
     private static Decoded decoded(
@@ -80,7 +91,7 @@ public final class Decoder {
         if (text.indexOf('\uFFFD') >= 0) {
             Problem malformed = malformed(bytes, text, encoding, file, firstLine);
             if (malformed != null && malformed.severity() == Severity.ERROR) {
-                return new Decoded("", List.of(malformed), true);
+                return Decoded.failed(malformed);
             }
             if (malformed != null) {
                 problems.add(malformed);
@@ -93,7 +104,7 @@ public final class Decoder {
         }
         Decoded clean = clean(text, file, firstLine);
         problems.addAll(clean.problems());
-        return new Decoded(clean.text(), problems, clean.failed());
+        return clean.with(problems);
     }
 
     /** What is to be told of text whose encoding was taken for another. */
@@ -148,56 +159,51 @@ public final class Decoder {
 
     /** A text that came from within a decoded one, where escapes may have written anything. */
     public static String text(String text) {
-        return firstOdd(text) < 0 ? text : Plain.without(lineEnds(text).replace('\f', ' '));
+        return firstOdd(text) < 0 ? text : Plain.without(printed(lineEnds(text)));
     }
 
     /** Unifies line ends and drops control characters. */
     private static Decoded clean(String text, String file, int firstLine) {
         int odd = firstOdd(text);
         if (odd < 0) {
-            return new Decoded(text, List.of(), false);
+            return new Decoded(text, List.of(), Optional.empty(), false);
         }
         StringBuilder clean = new StringBuilder(text.length());
         clean.append(text, 0, odd);
         int dropped = 0;
         int firstDropped = 0;
+        char first = 0;
         for (int i = odd; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\r') {
                 clean.append('\n');
                 i += i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
             } else if (c == 0) {
-                return new Decoded(
-                        "",
-                        List.of(
-                                Problem.error(
-                                        end(clean, file, firstLine),
-                                        "nul-character",
-                                        "a NUL character",
-                                        "is this a text file, saved as UTF-8?")),
-                        true);
-            } else if (c == '\f') { // the end of a printed page
+                return Decoded.failed(StrayCharacters.nul(end(clean, file, firstLine)));
+            } else if (StrayCharacters.isPrintedSpace(c)) {
                 clean.append(' ');
             } else if (isOdd(c)) {
-                firstDropped = dropped++ == 0 ? clean.length() : firstDropped;
+                if (dropped++ == 0) {
+                    firstDropped = clean.length();
+                    first = c;
+                }
             } else {
                 clean.append(c);
             }
         }
-        if (dropped == 0) {
-            return new Decoded(clean.toString(), List.of(), false);
-        }
-        return new Decoded(
-                clean.toString(),
-                List.of(
-                        Problem.warning(
-                                end(clean.substring(0, firstDropped), file, firstLine),
-                                "control-character",
-                                dropped == 1
-                                        ? "a control character is left out"
-                                        : dropped + " control characters are left out",
-                                "")),
-                false);
+        Optional<StrayCharacters> strays =
+                dropped == 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                new StrayCharacters(
+                                        dropped,
+                                        first,
+                                        end(clean.substring(0, firstDropped), file, firstLine)));
+        return new Decoded(clean.toString(), List.of(), strays, false);
+    }
+
+    private static String printed(String text) {
+        return text.replace('\f', ' ').replace('\u000B', ' ');
     }
 
     private static Place end(CharSequence text, String file, int firstLine) {

@@ -55,11 +55,13 @@ final class JsonLd {
         String text = withoutWrapper(script.data());
         Parsed strict = Json.script(text, file, start);
         if (strict.problems().isEmpty()) {
+            tellStrays(strict, start, page, problems);
             return moved(strict.value(), page);
         }
         Problem fault = strict.problems().getFirst();
         Parsed lenient = Json.lenientScript(text, file, start);
         boolean read = !(lenient.value() instanceof FieldValue.Nothing);
+        tellStrays(lenient, start, page, problems);
         problems.add(
                 Problem.warning(
                         page.place(
@@ -72,6 +74,11 @@ final class JsonLd {
                                         + lenient.problems().getFirst().message(),
                         read ? "" : lenient.problems().getFirst().hint()));
         return moved(lenient.value(), page);
+    }
+
+    private static void tellStrays(
+            Parsed parsed, Position start, SavedPage page, FieldReader.Sink problems) {
+        parsed.strays().map(s -> s.at(page.place(start))).ifPresent(problems::leftOut);
     }
 
     /**

@@ -12,6 +12,7 @@ import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Reference;
 import org.broadsheet.article.SafeHtml;
+import org.broadsheet.article.StrayCharacters;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.read.content.Content;
 import org.broadsheet.read.content.Headline;
@@ -102,7 +103,9 @@ public final class Sanitizer implements NodeFilter {
                 String words = t.getWholeText();
                 text.words(words);
                 if (!words.isBlank() || !atLineStart()) {
-                    escape(words, false);
+                    if (escape(words, false)) {
+                        tellStrays(t);
+                    }
                 }
             }
             case Element element -> {
@@ -320,13 +323,31 @@ public final class Sanitizer implements NodeFilter {
         to.append('"');
     }
 
-    private void escape(String words, boolean attribute) {
-        escape(out, words, attribute);
+    /** What numeric references wrote, which {@link #escape} leaves out. */
+    private void tellStrays(TextNode node) {
+        String words = node.getWholeText();
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            if (StrayCharacters.isStray(c)) {
+                Element parent = node.parent();
+                Place at = place(parent == null ? content.body() : parent);
+                problems.leftOut(StrayCharacters.one(c, at));
+            }
+        }
     }
 
-    /** Escapes a text; what no text may have, the characters of marks among it, is dropped. */
-    private static void escape(StringBuilder to, String words, boolean attribute) {
+    private boolean escape(String words, boolean attribute) {
+        return escape(out, words, attribute);
+    }
+
+    /**
+     * Escapes a text; what no text may have, the characters of marks among it, is dropped.
+     *
+     * @return whether something was
+     */
+    private static boolean escape(StringBuilder to, String words, boolean attribute) {
         int written = 0;
+        boolean dropped = false;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
             if ((c >= '?' && c < 0x7F) || c == ' ') {
@@ -343,8 +364,10 @@ public final class Sanitizer implements NodeFilter {
             if (instead != null) {
                 to.append(words, written, i).append(instead);
                 written = i + 1;
+                dropped |= instead.isEmpty();
             }
         }
         to.append(words, written, words.length());
+        return dropped;
     }
 }

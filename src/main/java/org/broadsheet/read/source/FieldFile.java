@@ -5,6 +5,7 @@ import java.util.List;
 import org.broadsheet.article.Fingerprint;
 import org.broadsheet.article.Problem;
 import org.broadsheet.article.Severity;
+import org.broadsheet.article.StrayCharacters;
 import org.broadsheet.data.FieldReader;
 import org.broadsheet.data.Layer;
 import org.broadsheet.data.Parsed;
@@ -41,6 +42,7 @@ public record FieldFile(
         Fingerprint fingerprint = Fingerprint.maker().add(path).add(bytes).make();
         Decoder.Decoded decoded = Decoder.decode(bytes, path, 1);
         problems.addAll(decoded.problems());
+        decoded.strays().map(StrayCharacters::problem).ifPresent(problems::add);
         if (decoded.failed()) {
             return unreadable(path, problems);
         }

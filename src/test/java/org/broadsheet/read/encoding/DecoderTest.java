@@ -49,9 +49,18 @@ class DecoderTest {
         Decoded decoded =
                 decode("a\tb\nc\u0001d\u001b[0m\u0085\u007f\uFFFEe", StandardCharsets.UTF_8);
         assertThat(decoded.text()).isEqualTo("a\tb\ncd[0me");
-        assertThat(decoded.problems())
-                .singleElement()
-                .hasToString("a.md:2:2: warning: 5 control characters are left out");
+        assertThat(decoded.problems()).isEmpty();
+        assertThat(decoded.strays().orElseThrow().problem())
+                .hasToString(
+                        "a.md:2:2: warning: 5 characters that no text may have are left out, the"
+                                + " first is U+0001 (clean the file, or the program that wrote it)");
+    }
+
+    @Test
+    void whatPartsLinesAndPagesInPrintIsASpace() {
+        Decoded decoded = decode("one\u000Btwo\fthree", StandardCharsets.UTF_8);
+        assertThat(decoded.text()).isEqualTo("one two three");
+        assertThat(decoded.strays()).isEmpty();
     }
 
     @Test
