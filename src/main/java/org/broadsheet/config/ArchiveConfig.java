@@ -36,6 +36,7 @@ import org.broadsheet.dates.DateOrder;
  * @param feeds what feed readers fetch
  * @param robots what crawlers may do
  * @param hosts other hosts of which pages may load something
+ * @param servers for which servers settings are made
  */
 public record ArchiveConfig(
         String title,
@@ -60,12 +61,14 @@ public record ArchiveConfig(
         Theme theme,
         Feeds feeds,
         RobotRules robots,
-        Hosts hosts) {
+        Hosts hosts,
+        List<Server> servers) {
 
     public ArchiveConfig {
         sections = List.copyOf(sections);
         lists = List.copyOf(lists);
         gaps = List.copyOf(gaps);
+        servers = List.copyOf(servers);
         fieldNames = Collections.unmodifiableMap(new LinkedHashMap<>(fieldNames));
     }
 
@@ -94,7 +97,8 @@ public record ArchiveConfig(
                 theme,
                 feeds,
                 robots,
-                hosts);
+                hosts,
+                servers);
     }
 
     /**
@@ -126,7 +130,8 @@ public record ArchiveConfig(
                 Theme.DEFAULT,
                 Feeds.DEFAULT,
                 RobotRules.DEFAULT,
-                Hosts.NONE);
+                Hosts.NONE,
+                List.of());
     }
 
     /** Which characters slugs keep. */

@@ -14,6 +14,7 @@ import org.broadsheet.article.Problem;
 import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.feed.FeedWriter;
 import org.broadsheet.render.view.ArticleView;
+import org.broadsheet.render.view.LinkView;
 import org.broadsheet.render.view.NotFoundView;
 import org.broadsheet.render.view.PageView;
 import org.broadsheet.render.view.RedirectView;
@@ -49,6 +50,7 @@ public final class PageRenderer {
     private final RunViews runs;
     private final FeedViews feeds;
     private final CrawlFiles crawl;
+    private final RedirectFiles redirects;
     private final TemplateEngine engine;
     private final Map<String, Object> shared;
     private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
@@ -70,6 +72,7 @@ public final class PageRenderer {
         this.runs = new RunViews(views);
         this.feeds = new FeedViews(views);
         this.crawl = new CrawlFiles(views);
+        this.redirects = new RedirectFiles(views);
         StandardDialect dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new PathEvaluator());
         this.engine = new TemplateEngine();
@@ -184,6 +187,8 @@ public final class PageRenderer {
                     case PagePlan.SitemapIndex index -> crawl.index(index);
                     case PagePlan.NewsSitemap news -> crawl.news(news);
                     case PagePlan.Robots robots -> crawl.robots();
+                    case PagePlan.RedirectShard shard -> redirects.shard(shard);
+                    case PagePlan.ServerSettings settings -> redirects.server(settings);
                     case PagePlan.Feed feed -> FeedWriter.write(feeds.feed(feed), feed.format());
                 };
         if (offline != null && PageKind.of(plan) != PageKind.DATA) {
@@ -204,13 +209,19 @@ public final class PageRenderer {
                 views.new PageMaker("missing", plan.url(), views.words.say("missing.title"))
                         .notIndexed()
                         .make(),
-                views.links.to(Addresses.ARCHIVE));
+                views.links.to(Addresses.ARCHIVE),
+                plan.leadsOn() && !views.offline);
     }
 
     private RedirectView redirect(PagePlan.Redirect plan) {
+        String title =
+                plan.title().isEmpty() ? views.links.spokenTarget(plan.target()) : plan.title();
         PageView at =
-                views.new PageMaker("redirect", plan.target(), plan.title()).notIndexed().make();
-        return new RedirectView(at, views.link(plan.title(), plan.target()));
+                views.new PageMaker("redirect", plan.url(), title)
+                        .canonical(views.links.absoluteTarget(plan.target()))
+                        .notIndexed()
+                        .make();
+        return new RedirectView(at, new LinkView(title, views.links.target(plan.target())));
     }
 
     private byte[] html(String template, PageView page, String name, Object view) {

@@ -59,9 +59,17 @@ class ArchitectureTest {
                     Map.entry("site", List.of("article", "config", "catalogue")),
                     Map.entry("feed", List.of("config", "data")),
                     Map.entry("crawl", List.of("data")),
+                    Map.entry("hosting", List.of()),
                     Map.entry(
                             "render",
-                            List.of("article", "config", "catalogue", "site", "feed", "crawl")),
+                            List.of(
+                                    "article",
+                                    "config",
+                                    "catalogue",
+                                    "site",
+                                    "feed",
+                                    "crawl",
+                                    "hosting")),
                     Map.entry("publish", List.of()));
 
     /** Which parts of {@code read} a part of it may use; {@code read} itself joins them. */

@@ -50,6 +50,7 @@ public final class Configs {
                 Theme.DEFAULT,
                 Feeds.DEFAULT,
                 RobotRules.DEFAULT,
-                Hosts.NONE);
+                Hosts.NONE,
+                List.of());
     }
 }
