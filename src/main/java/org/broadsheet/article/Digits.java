@@ -1,5 +1,7 @@
 package org.broadsheet.article;
 
+import java.util.HexFormat;
+
 /** Numbers with leading zeros, as dates and addresses have them. */
 public final class Digits {
     private Digits() {}
@@ -12,6 +14,11 @@ public final class Digits {
     /** A month or a day in two digits. */
     public static String two(int number) {
         return padded(number, 2);
+    }
+
+    /** A number below 256 in two hexadecimal digits. */
+    public static String hex(int number) {
+        return HexFormat.of().toHexDigits((byte) number);
     }
 
     private static String padded(int number, int digits) {

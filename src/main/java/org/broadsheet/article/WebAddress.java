@@ -131,7 +131,7 @@ public record WebAddress(String scheme, String host, String path, String query) 
         List<String> asked = new ArrayList<>();
         for (String part : query.replace("&amp;", "&").split("&", -1)) {
             String name = part.substring(0, Math.max(0, (part + "=").indexOf('=')));
-            if (!part.isEmpty() && !name.startsWith("utm_") && !TRACKING.contains(name)) {
+            if (!part.isEmpty() && !isTracking(name)) {
                 asked.add(spelled(part));
             }
         }
@@ -139,6 +139,11 @@ public record WebAddress(String scheme, String host, String path, String query) 
                 + site()
                 + spelled(way)
                 + (asked.isEmpty() ? "" : "?" + String.join("&", asked));
+    }
+
+    /** Whether a parameter is there to see who follows a link. */
+    static boolean isTracking(String name) {
+        return name.startsWith("utm_") || TRACKING.contains(name);
     }
 
     /** Each character in the one spelling of RFC 3986, section 6.2.2. */

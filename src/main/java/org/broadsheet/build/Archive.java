@@ -36,6 +36,11 @@ public record Archive(Path root) {
         return root.resolve("templates");
     }
 
+    /** Where addresses lead that are no article's. */
+    public Path redirects() {
+        return root.resolve("redirects.csv");
+    }
+
     /** Files that are copied as they are. */
     public Path statics() {
         return root.resolve("static");
@@ -88,7 +93,7 @@ public record Archive(Path root) {
 
     /** The names in the root of what a site is made from. */
     public static Set<String> sources() {
-        return Set.of("archive.yaml", "content", "data", "templates", "static");
+        return Set.of("archive.yaml", "content", "data", "templates", "static", "redirects.csv");
     }
 
     /** A path below the root with {@code /} between names. */

@@ -193,11 +193,20 @@ public final class Build {
         everything = everything(standing, reading);
         catalogue.note(PUBLISHED, "");
         reading.run();
+        boolean newRedirects =
+                RedirectsCsv.read(archive, config, standing.now().redirects(), catalogue);
         if (everything.isEmpty()) {
             Optional<BuildReport> report =
                     revise(
                             new RevisionStep(
-                                    request, listener, config, data, catalogue, scan, reading),
+                                    request,
+                                    listener,
+                                    config,
+                                    data,
+                                    catalogue,
+                                    scan,
+                                    reading,
+                                    newRedirects),
                             config,
                             standing,
                             catalogue);

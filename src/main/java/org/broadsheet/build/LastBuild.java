@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 record LastBuild(Optional<Fingerprint> seen, Surroundings surroundings) {
     private static final String SEEN = "seen";
     private static final String SETTINGS = "settings";
+    private static final String REDIRECTS = "redirects";
 
     /** As {@link #parse} reads it: a name and a fingerprint in each line. */
     @Override
@@ -25,6 +26,10 @@ record LastBuild(Optional<Fingerprint> seen, Surroundings surroundings) {
                 + SETTINGS
                 + " "
                 + surroundings.settings()
+                + "\n"
+                + REDIRECTS
+                + " "
+                + surroundings.redirects()
                 + surroundings.templates().entrySet().stream()
                         .map(template -> "\n" + template.getKey() + " " + template.getValue())
                         .sorted()
@@ -43,6 +48,7 @@ record LastBuild(Optional<Fingerprint> seen, Surroundings surroundings) {
         }
         Map<PageKind, Fingerprint> templates = new EnumMap<>(PageKind.class);
         Optional<Fingerprint> seen = Optional.empty();
+        Fingerprint redirects = Fingerprint.maker().make();
         Optional<Fingerprint> settings = Optional.empty();
         for (String line : note.lines().toList()) {
             int space = line.indexOf(' ');
@@ -50,10 +56,12 @@ record LastBuild(Optional<Fingerprint> seen, Surroundings surroundings) {
             switch (line.substring(0, space)) {
                 case SEEN -> seen = Optional.of(fingerprint);
                 case SETTINGS -> settings = Optional.of(fingerprint);
+                case REDIRECTS -> redirects = fingerprint;
                 case String kind -> templates.put(PageKind.valueOf(kind), fingerprint);
             }
         }
         Optional<Fingerprint> stood = seen;
-        return settings.map(by -> new LastBuild(stood, new Surroundings(by, templates)));
+        Fingerprint read = redirects;
+        return settings.map(by -> new LastBuild(stood, new Surroundings(by, templates, read)));
     }
 }

@@ -25,6 +25,7 @@ final class RevisionStep {
     private final Catalogue catalogue;
     private final ContentScan scan;
     private final ReadingStep reading;
+    private final boolean newRedirects;
 
     RevisionStep(
             BuildRequest request,
@@ -33,7 +34,8 @@ final class RevisionStep {
             DataFiles data,
             Catalogue catalogue,
             ContentScan scan,
-            ReadingStep reading) {
+            ReadingStep reading,
+            boolean newRedirects) {
         this.request = request;
         this.listener = listener;
         this.config = config;
@@ -41,11 +43,16 @@ final class RevisionStep {
         this.catalogue = catalogue;
         this.scan = scan;
         this.reading = reading;
+        this.newRedirects = newRedirects;
     }
 
     /** What has been revised in the catalogue and is yet to be shown. */
     record Revised(
-            Revision revision, Set<String> media, Set<String> goneMedia, boolean otherNews) {}
+            Revision revision,
+            Set<String> media,
+            Set<String> goneMedia,
+            boolean otherNews,
+            boolean newRedirects) {}
 
     /** Revises the catalogue. */
     Revised revise() throws IOException, TooMuch {
@@ -68,7 +75,14 @@ final class RevisionStep {
         }
         catalogue.allReadForRevision();
         revision.commit();
-        return new Revised(revision, looked, gone, !Build.sameNews(request, config, catalogue));
+        // What was told of them names the lines at which articles stood.
+        boolean retold = revision.hasMoved() && catalogue.redirects().anyTold();
+        return new Revised(
+                revision,
+                looked,
+                gone,
+                !Build.sameNews(request, config, catalogue),
+                newRedirects || retold);
     }
 
     /**
@@ -81,12 +95,7 @@ final class RevisionStep {
             throws IOException, TooMuch {
         StagingStep staging =
                 new StagingStep(request, listener, config, data, catalogue, scan, output);
-        staging.revise(
-                revised.revision(),
-                kinds,
-                revised.media(),
-                revised.goneMedia(),
-                revised.otherNews());
+        staging.revise(revised, kinds);
         if (copies) {
             staging.copies();
         }

@@ -34,12 +34,14 @@ import org.broadsheet.render.ThemeFiles;
 import org.broadsheet.site.Addresses;
 import org.broadsheet.site.ArticlePlanner;
 import org.broadsheet.site.Cause;
+import org.broadsheet.site.FormerAddresses;
 import org.broadsheet.site.PageKind;
 import org.broadsheet.site.PagePlan;
 import org.broadsheet.site.PeriodPlanner;
 import org.broadsheet.site.PeriodToPlan;
 import org.broadsheet.site.Planner;
 import org.broadsheet.site.RecordsPlanner;
+import org.broadsheet.site.RedirectPlanner;
 import org.broadsheet.site.RevisionPlanner;
 import org.broadsheet.site.TimePart;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +92,7 @@ final class StagingStep {
         try (CatalogueReader reader = catalogue.reader()) {
             listener.begin(Step.RENDERING, reader.pageCount());
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
+                formerAddresses(reader).settle();
                 articles(reader, crew, renderer, null);
                 Planner planner = new Planner(config, reader, request.at(), this::isStatic);
                 Planner.PlanSink pages = plan -> put(plan, null, crew, renderer);
@@ -98,7 +101,7 @@ final class StagingStep {
                         pages,
                         periods -> periods(periods, null, crew, renderer));
                 records(planner.records(), null, crew, renderer);
-                planner.redirects(catalogue::report, pages);
+                new RedirectPlanner(config, reader, request.offline()).plan(pages);
                 planner.checkMenus(catalogue::report);
                 crew.finish();
             }
@@ -112,20 +115,12 @@ final class StagingStep {
     /**
      * Plans and renders the pages that a revision may have changed.
      *
-     * @param revision what has changed
+     * @param revised what has changed
      * @param kinds kinds of pages that are all made, as their templates have changed
-     * @param media the files beside articles that were looked for again
-     * @param goneMedia those among them that are not published any more
-     * @param otherNews whether other articles are news than before
      * @throws TooMuch if something else stands where a page is to stand
      */
-    void revise(
-            Revision revision,
-            Set<PageKind> kinds,
-            Set<String> media,
-            Set<String> goneMedia,
-            boolean otherNews)
-            throws IOException, TooMuch {
+    void revise(RevisionStep.Revised revised, Set<PageKind> kinds) throws IOException, TooMuch {
+        Revision revision = revised.revision();
         PageRenderer renderer =
                 PageRenderer.create(
                         config,
@@ -140,10 +135,14 @@ final class StagingStep {
                             revision,
                             kinds,
                             request.at(),
-                            otherNews,
+                            revised.otherNews(),
+                            revised.newRedirects(),
+                            formerAddresses(reader),
+                            new RedirectPlanner(config, reader, request.offline()),
                             this::isStatic);
             try (Crew<PageTools> crew = new Crew<>(request.threads(), "render", PageTools::new)) {
-                boolean site = revision.seenElsewhere() || !kinds.isEmpty();
+                boolean site =
+                        revision.seenElsewhere() || !kinds.isEmpty() || revised.newRedirects();
                 if (site) {
                     revision.forgetProblems("broken-link", "archive.yaml");
                 }
@@ -158,12 +157,12 @@ final class StagingStep {
                 }
                 crew.finish();
             }
-            for (String path : goneMedia) {
+            for (String path : revised.goneMedia()) {
                 output.expect(new OutputPath(Addresses.medium(path).substring(1)));
             }
             SavedPages savedPages = new SavedPages(archive, scan);
-            for (String path : media) {
-                if (!goneMedia.contains(path)) {
+            for (String path : revised.media()) {
+                if (!revised.goneMedia().contains(path)) {
                     medium(path, savedPages);
                 }
             }
@@ -333,16 +332,28 @@ final class StagingStep {
         }
     }
 
+    private FormerAddresses formerAddresses(CatalogueReader reader) {
+        return new FormerAddresses(
+                config, catalogue, reader, url -> isStatic("/" + OutputPath.ofUrl(url).path()));
+    }
+
     private boolean isStatic(String path) {
         Path file = archive.statics().resolve(path.substring(1)).normalize();
         return file.startsWith(archive.statics()) && Files.isRegularFile(file);
     }
 
-    /** Has a page rendered and staged, unless the archive has a robots.txt of its own. */
+    /** Whether a file of {@code static/} may take the place of what is planned. */
+    private static boolean mayYield(PagePlan plan) {
+        return plan instanceof PagePlan.Robots
+                || plan instanceof PagePlan.RedirectShard
+                || plan instanceof PagePlan.ServerSettings;
+    }
+
+    /** Has a page rendered and staged, unless the archive has such a file of its own. */
     private void put(
             PagePlan plan, @Nullable Cause cause, Crew<PageTools> crew, PageRenderer renderer)
             throws IOException {
-        if (!(plan instanceof PagePlan.Robots && isStatic(plan.url()))) {
+        if (!(mayYield(plan) && isStatic(plan.url()))) {
             crew.give(tools -> put(renderer.render(plan), plan.url(), cause));
         }
     }

@@ -27,8 +27,10 @@ import org.broadsheet.site.PageKind;
  * @param settings that on which every page may depend: the settings, and which files there are
  *     besides pages
  * @param templates what the pages of each kind are made by
+ * @param redirects what redirects.csv says
  */
-record Surroundings(Fingerprint settings, Map<PageKind, Fingerprint> templates) {
+record Surroundings(
+        Fingerprint settings, Map<PageKind, Fingerprint> templates, Fingerprint redirects) {
     Surroundings {
         templates = Map.copyOf(templates);
     }
@@ -41,7 +43,10 @@ record Surroundings(Fingerprint settings, Map<PageKind, Fingerprint> templates) 
         Fingerprint.Maker settings = settings(request, config).add(data.problems().toString());
         new ThemeAssets(config, theme).all().keySet().forEach(settings::add);
         tree(archive.statics()).keySet().forEach(settings::add);
-        return new Surroundings(settings.make(), new TemplateInputs(theme, data.values()).all());
+        return new Surroundings(
+                settings.make(),
+                new TemplateInputs(theme, data.values()).all(),
+                RedirectsCsv.fingerprint(archive));
     }
 
     /**
@@ -64,6 +69,14 @@ record Surroundings(Fingerprint settings, Map<PageKind, Fingerprint> templates) 
                 stamp.addTo(maker);
             });
             settled &= files.values().stream().noneMatch(stamp -> stamp.isFresh(now));
+        }
+        if (Files.isRegularFile(archive.redirects())) {
+            Listing.Stamp stamp =
+                    Listing.Stamp.of(
+                            Files.readAttributes(archive.redirects(), BasicFileAttributes.class));
+            maker.add(archive.redirects().toString());
+            stamp.addTo(maker);
+            settled &= !stamp.isFresh(now);
         }
         return settled ? Optional.of(maker.make()) : Optional.empty();
     }

@@ -26,7 +26,6 @@ final class AffectedPages {
 
     private final Sql sql;
     private final TouchedLists lists;
-    private final ContestedClaims claims;
     private final int most;
     private final Set<Long> articles = new HashSet<>();
     private final Set<Stand> stands = new HashSet<>();
@@ -35,10 +34,9 @@ final class AffectedPages {
     private boolean elsewhere;
     private boolean corrected;
 
-    AffectedPages(Sql sql, TouchedLists lists, ContestedClaims claims, int most) {
+    AffectedPages(Sql sql, TouchedLists lists, int most) {
         this.sql = sql;
         this.lists = lists;
-        this.claims = claims;
         this.most = most;
     }
 
@@ -94,7 +92,6 @@ final class AffectedPages {
         appears(n, is);
         seekUrl(is.fold());
         seek("HEADLINE", is.headline());
-        claims.checkAliases(n);
         for (String fold :
                 sql.all("SELECT fold FROM alias WHERE n=?", row -> row.getString(1), n)) {
             seekUrl(fold);

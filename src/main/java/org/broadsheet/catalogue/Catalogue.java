@@ -253,6 +253,9 @@ public final class Catalogue implements AutoCloseable {
             for (String table : SCHEMA) {
                 sql.execute(table);
             }
+            for (String table : Redirects.SCHEMA) {
+                sql.execute(table);
+            }
             setting(sql, PROGRAM, origin.program().toString());
             setting(sql, SETTINGS, origin.settings().toString());
             setting(sql, ARCHIVE, origin.archive());
@@ -288,6 +291,11 @@ public final class Catalogue implements AutoCloseable {
             CREATE TABLE output(path TEXT PRIMARY KEY, size INTEGER, sha BLOB,
               made INTEGER NOT NULL, written INTEGER NOT NULL, cause TEXT) WITHOUT ROWID
             """;
+
+    /** Where former addresses lead. */
+    public Redirects redirects() {
+        return new Redirects(sql);
+    }
 
     /** What is kept from build to build; a change of it changes the program's fingerprint too. */
     private static final List<String> SCHEMA =

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Fingerprint;
+import org.broadsheet.article.FormerAddress;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Reference;
@@ -359,7 +360,7 @@ public final class CatalogueReader implements AutoCloseable {
             case ID -> find("id", target.name());
             case URL -> {
                 Card atHome = standsAt(target.name());
-                yield atHome != null ? atHome : byAlias(Names.pathKey(target.name()));
+                yield atHome != null ? atHome : byAlias(FormerAddress.of(target.name()).key());
             }
             case ADDRESS -> byAlias(target.name());
             case HEADLINE -> find("headline", target.name());
@@ -459,21 +460,116 @@ public final class CatalogueReader implements AutoCloseable {
     }
 
     /**
-     * A former address.
+     * A wish that a former address lead on.
      *
-     * @param path the address
-     * @param article whose it is
+     * @param from the address
+     * @param target where it is to lead
+     * @param line the line of redirects.csv that says so; 0 for an alias of an article
+     * @param column the column there
+     * @param toLine the line that says where to
+     * @param toColumn the column there
+     * @param article the position of the article whose alias it is; 0 if it is none
+     * @param page who claims the address that is no article, or null
+     * @param standing the position of the article that stands there, or 0
      */
-    public record Alias(String path, Card article) {}
+    public record Wish(
+            FormerAddress from,
+            String target,
+            int line,
+            int column,
+            int toLine,
+            int toColumn,
+            long article,
+            @Nullable String page,
+            long standing) {}
 
-    /** All former addresses within the site, by the ids of their articles. */
-    public Cursor<Alias> aliases() throws IOException {
+    /** All former addresses of articles within the site, by the ids of the articles. */
+    public Cursor<Wish> aliases() throws IOException {
+        return sql.cursor(ALIASES + "ORDER BY c.id, alias.path", CatalogueReader::wish);
+    }
+
+    /** What redirects.csv wishes, in its order. */
+    public Cursor<Wish> wishes() throws IOException {
         return sql.cursor(
                 """
-                SELECT c.position, c.url, a.card, c.down, alias.path FROM alias JOIN card c USING(n)
-                JOIN article a USING(n) WHERE alias.path LIKE '/%' ORDER BY c.id, alias.path
+                SELECT path, target, line, col, toLine, toCol, 0,
+                  (SELECT owner FROM claim WHERE fold=r.key),
+                  (SELECT position FROM card WHERE fold=r.key)
+                FROM redirect r ORDER BY rowid
                 """,
-                row -> new Alias(row.getString(5), card(row)));
+                CatalogueReader::wish);
+    }
+
+    private static final String ALIASES =
+            """
+            SELECT alias.path, c.url, 0, 0, 0, 0, c.position,
+              (SELECT owner FROM claim WHERE fold=alias.fold),
+              (SELECT position FROM card d WHERE d.fold=alias.fold)
+            FROM alias JOIN card c USING(n) WHERE alias.path LIKE '/%' AND alias.fold<>c.fold
+            """;
+
+    private static Wish wish(ResultSet row) throws SQLException {
+        return new Wish(
+                FormerAddress.of(row.getString(1)),
+                row.getString(2),
+                row.getInt(3),
+                row.getInt(4),
+                row.getInt(5),
+                row.getInt(6),
+                row.getLong(7),
+                row.getString(8),
+                row.getLong(9));
+    }
+
+    /** The former addresses that articles wish to lead on from, by a key; the first has it. */
+    public List<Wish> aliasesAt(String key) throws IOException {
+        return sql.all(
+                ALIASES + "AND alias.fold=? ORDER BY c.id, alias.path", CatalogueReader::wish, key);
+    }
+
+    /** What leads on from a key, or null. */
+    public @Nullable Lead lead(String key) throws IOException {
+        return sql.first(LEAD + "WHERE key=?", Redirects::lead, key);
+    }
+
+    private static final String LEAD = "SELECT path, target, line, shard FROM lead ";
+
+    /** What leads on from a spelled address, or null. */
+    public @Nullable Lead leadFrom(String path) throws IOException {
+        Lead lead = lead(FormerAddress.of(path).key());
+        return lead != null && lead.from().toString().equals(path) ? lead : null;
+    }
+
+    /** How many former addresses lead on. */
+    public long leadCount() throws IOException {
+        return sql.number("SELECT count(*) FROM lead");
+    }
+
+    /** What leads on by pages, by key. */
+    public Cursor<Lead> leadsByPage() throws IOException {
+        return sql.cursor(LEAD + "WHERE shard=? ORDER BY key", Redirects::lead, Lead.PAGE);
+    }
+
+    /** What leads on by the script, of one of its files, by key. */
+    public List<Lead> leadsOfShard(int shard) throws IOException {
+        return sql.all(LEAD + "WHERE shard=? ORDER BY key", Redirects::lead, shard);
+    }
+
+    /** The files of the script that have something in them. */
+    public List<Integer> shards() throws IOException {
+        return sql.all(
+                "SELECT DISTINCT shard FROM lead WHERE shard>=0 ORDER BY shard",
+                row -> row.getInt(1));
+    }
+
+    /** Whether anything leads on by the script. */
+    public boolean hasShards() throws IOException {
+        return sql.first("SELECT 1 FROM lead WHERE shard>=0 LIMIT 1", row -> 1) != null;
+    }
+
+    /** All that leads on, by key, whatever its case. */
+    public List<Lead> leads() throws IOException {
+        return sql.all(LEAD + "ORDER BY lower(key), key", Redirects::lead);
     }
 
     /** The articles with corrections, the newest correction first; at most so many. */

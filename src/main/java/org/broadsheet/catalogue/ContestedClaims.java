@@ -66,27 +66,4 @@ final class ContestedClaims {
             throw new TooMuch("articles claim the same");
         }
     }
-
-    /** Sees that nothing was told of the former addresses of an article, if it has any. */
-    void checkAliases(long n) throws IOException, TooMuch {
-        for (String file :
-                sql.all(
-                        "SELECT file FROM source WHERE n=?1 AND n IN (SELECT n FROM alias)",
-                        row -> row.getString(1),
-                        n)) {
-            checkAliases(file);
-        }
-    }
-
-    /** What was told of former addresses cannot be told apart for the articles of one file. */
-    void checkAliases(String file) throws IOException, TooMuch {
-        boolean told =
-                sql.number(
-                                "SELECT count(*) FROM problem WHERE n=0 AND kind='alias-taken' AND file=?",
-                                file)
-                        > 0;
-        if (told) {
-            throw new TooMuch("a former address is claimed twice");
-        }
-    }
 }

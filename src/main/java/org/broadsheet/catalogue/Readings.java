@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.broadsheet.article.Article;
 import org.broadsheet.article.Fingerprint;
+import org.broadsheet.article.FormerAddress;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Place;
 import org.broadsheet.article.Problem;
@@ -293,7 +294,10 @@ public final class Readings {
 
     private void addLinks(Article article, Status status, long number) throws IOException {
         for (String alias : article.aliases()) {
-            String fold = WebAddress.parse(alias).map(WebAddress::key).orElse(Names.pathKey(alias));
+            String fold =
+                    WebAddress.parse(alias)
+                            .map(WebAddress::key)
+                            .orElse(FormerAddress.of(alias).key());
             sql.update("INSERT INTO alias VALUES(?,?,?)", alias, fold, number);
         }
         if (!article.translationOf().isEmpty()) {
@@ -327,7 +331,9 @@ public final class Readings {
 
     /** What is sought, as it is compared: addresses whatever their case. */
     private static String soughtName(Reference.Target target) {
-        return target.by() == Reference.By.URL ? Names.pathKey(target.name()) : target.name();
+        return target.by() == Reference.By.URL
+                ? FormerAddress.of(target.name()).key()
+                : target.name();
     }
 
     /** The page of the printed paper by which articles of one moment are ordered. */

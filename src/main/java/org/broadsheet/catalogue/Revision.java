@@ -1,7 +1,6 @@
 package org.broadsheet.catalogue;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class Revision {
         this.texts = new TextChanges(sql, readings);
         this.lists = new TouchedLists(sql);
         this.arrangement = new Arrangement(sql, lists);
-        this.affected = new AffectedPages(sql, lists, claims, most);
+        this.affected = new AffectedPages(sql, lists, most);
         this.media = new SoughtMedia(sql, affected);
     }
 
@@ -72,7 +71,6 @@ public final class Revision {
         for (long n : numbers(readings.moved())) {
             // What is told of them all together names the lines at which they stood.
             claims.check(n);
-            claims.checkAliases(n);
             unknown |= hasUnknown(n);
         }
         // Each is noticed while all are in their places: one may show another.
@@ -222,6 +220,11 @@ public final class Revision {
         return unknown;
     }
 
+    /** Whether articles stand at other lines of their files, which is all that has changed. */
+    public boolean hasMoved() {
+        return !readings.moved().isEmpty();
+    }
+
     /** Notices pages of the site that came or went: references may lead to them. */
     public void seekPages(Collection<String> urls) throws IOException {
         affected.seekPages(urls);
@@ -286,26 +289,6 @@ public final class Revision {
                 DELETE FROM problem WHERE n=0 AND kind='unknown-field'
                 AND file LIKE 'content/%' AND file NOT LIKE '%/_defaults.yaml'
                 """);
-    }
-
-    private record FormerAddress(String path, long position) {}
-
-    /** Former addresses at a folded path, by the ids of their articles. */
-    public List<CatalogueReader.Alias> aliases(CatalogueReader reader, String fold)
-            throws IOException, TooMuch {
-        List<CatalogueReader.Alias> found = new ArrayList<>();
-        for (FormerAddress former :
-                sql.all(
-                        """
-                        SELECT path, position FROM alias JOIN card USING(n)
-                        WHERE alias.fold=? AND path LIKE '/%' ORDER BY id, path
-                        """,
-                        row -> new FormerAddress(row.getString(1), row.getLong(2)), fold)) {
-            Card article = reader.card(former.position());
-            claims.checkAliases(article.place().file());
-            found.add(new CatalogueReader.Alias(former.path(), article));
-        }
-        return found;
     }
 
     /** Ends it: from now on readers see what has been revised. */

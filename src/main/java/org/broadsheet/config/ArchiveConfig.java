@@ -40,6 +40,7 @@ import org.broadsheet.dates.DateOrder;
  * @param hosts other hosts of which pages may load something
  * @param dataset the archive as data
  * @param compress how files are packed for web servers that send packed copies
+ * @param servers for which servers settings are made
  */
 public record ArchiveConfig(
         String title,
@@ -66,7 +67,8 @@ public record ArchiveConfig(
         RobotRules robots,
         Hosts hosts,
         Dataset dataset,
-        Set<Compression> compress) {
+        Set<Compression> compress,
+        List<Server> servers) {
 
     public ArchiveConfig {
         sections = List.copyOf(sections);
@@ -76,6 +78,7 @@ public record ArchiveConfig(
         Set<Compression> inOrder = EnumSet.noneOf(Compression.class);
         inOrder.addAll(compress);
         compress = Collections.unmodifiableSet(inOrder);
+        servers = List.copyOf(servers);
         fieldNames = Collections.unmodifiableMap(new LinkedHashMap<>(fieldNames));
     }
 
@@ -106,7 +109,8 @@ public record ArchiveConfig(
                 robots,
                 hosts,
                 dataset,
-                compress);
+                compress,
+                servers);
     }
 
     /**
@@ -140,7 +144,8 @@ public record ArchiveConfig(
                 RobotRules.DEFAULT,
                 Hosts.NONE,
                 Dataset.DEFAULT,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     /** A form of packed copies: gzip, Brotli, Zstandard. */

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.broadsheet.article.Names;
 import org.broadsheet.article.Problem;
 import org.broadsheet.config.ArchiveConfig.Compression;
@@ -140,7 +142,8 @@ public final class ConfigReader {
                 robots(),
                 hosts(),
                 dataset(),
-                some(fields, "compress", Compression.class, Set.of(), "gz, br or zst"));
+                some(fields, "compress", Compression.class, Set.of(), "gz, br or zst"),
+                servers());
     }
 
     /** What fields of articles are called beside our names, in the order of the file. */
@@ -526,6 +529,32 @@ public final class ConfigReader {
             return "";
         }
         return said;
+    }
+
+    private List<Server> servers() {
+        Set<Server> servers = EnumSet.noneOf(Server.class);
+        for (Field field : fields.texts("servers")) {
+            String said = fields.text(field);
+            Optional<Server> server =
+                    Stream.of(Server.values())
+                            .filter(each -> each.word().equals(said.toLowerCase(Locale.ROOT)))
+                            .findFirst();
+            server.ifPresent(servers::add);
+            if (server.isEmpty()) {
+                fields.wrong(
+                        field,
+                        Stream.of(Server.values())
+                                .map(Server::word)
+                                .collect(Collectors.joining(", ")));
+            } else if (servers.contains(Server.NETLIFY) && servers.contains(Server.CLOUDFLARE)) {
+                fields.error(
+                        field,
+                        "wrong-field",
+                        "netlify and cloudflare read the same files",
+                        "name the one, and build for the other into another folder");
+            }
+        }
+        return List.copyOf(servers);
     }
 
     private Hosts hosts() {

@@ -16,6 +16,9 @@ public record OutputPath(String path) {
     /** The longest name of a file, in bytes, on the file systems of today. */
     private static final int LONGEST_NAME = 255;
 
+    /** Files that servers read, whose names would else be those of folders. */
+    private static final Set<String> FILES = Set.of("_headers", "_redirects", ".htaccess");
+
     private static final Set<String> FORBIDDEN = Set.of("", ".", "..");
 
     public OutputPath {
@@ -34,6 +37,9 @@ public record OutputPath(String path) {
      */
     public static OutputPath ofUrl(String url) {
         String relative = url.substring(1);
+        if (FILES.contains(relative)) {
+            return new OutputPath(relative);
+        }
         if (relative.isEmpty() || relative.endsWith("/")) {
             return new OutputPath(relative + "index.html");
         }

@@ -50,7 +50,8 @@ final class FrontViews {
                 views.lines(plan.latest()),
                 plan.sections().stream().map(this::block).toList(),
                 runs.run(plan.run()),
-                views.links.to(Addresses.ARCHIVE));
+                views.links.to(Addresses.ARCHIVE),
+                plan.leadsOn() && !views.offline);
     }
 
     private FrontView.SectionBlock block(PagePlan.SectionNewest section) {

@@ -3,6 +3,7 @@ package org.broadsheet.render;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import org.broadsheet.article.Redirect;
 import org.broadsheet.config.BaseUrl;
 
 /** Writes paths of the site as addresses in pages. */
@@ -21,6 +22,25 @@ final class Links {
     /** The address, on this host, of a path of the site. */
     String to(String path) {
         return base.root() + encoded(path.substring(1)); // the root is an address already
+    }
+
+    /** The address, on this host, of what a redirect leads to. */
+    String target(String target) {
+        if (!Redirect.isWithin(target)) {
+            return target;
+        }
+        int end = RedirectFiles.end(target);
+        return to(target.substring(0, end)) + target.substring(end);
+    }
+
+    /** The address, on any host, of what a redirect leads to. */
+    String absoluteTarget(String target) {
+        return Redirect.isWithin(target) ? base.origin() + target(target) : target;
+    }
+
+    /** The same as people write it. */
+    String spokenTarget(String target) {
+        return Redirect.isWithin(target) ? spoken(target) : target;
     }
 
     /** The address, on any host, of a path of the site. */

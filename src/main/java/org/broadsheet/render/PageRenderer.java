@@ -15,6 +15,7 @@ import org.broadsheet.config.ArchiveConfig;
 import org.broadsheet.dataset.RecordSchema;
 import org.broadsheet.feed.FeedWriter;
 import org.broadsheet.render.view.ArticleView;
+import org.broadsheet.render.view.LinkView;
 import org.broadsheet.render.view.NotFoundView;
 import org.broadsheet.render.view.PageView;
 import org.broadsheet.render.view.RedirectView;
@@ -51,6 +52,7 @@ public final class PageRenderer {
     private final FeedViews feeds;
     private final CrawlFiles crawl;
     private final DatasetFiles dataset;
+    private final RedirectFiles redirects;
     private final TemplateEngine engine;
     private final Map<String, Object> shared;
     private final ThreadLocal<Utf8Writer> writers = ThreadLocal.withInitial(Utf8Writer::new);
@@ -73,6 +75,7 @@ public final class PageRenderer {
         this.feeds = new FeedViews(views);
         this.crawl = new CrawlFiles(views);
         this.dataset = new DatasetFiles(views);
+        this.redirects = new RedirectFiles(views);
         StandardDialect dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new PathEvaluator());
         this.engine = new TemplateEngine();
@@ -190,6 +193,8 @@ public final class PageRenderer {
                     case PagePlan.Records records -> dataset.records(records);
                     case PagePlan.RecordsIndex index -> dataset.index(index);
                     case PagePlan.RecordsSchema schema -> RecordSchema.write();
+                    case PagePlan.RedirectShard shard -> redirects.shard(shard);
+                    case PagePlan.ServerSettings settings -> redirects.server(settings);
                     case PagePlan.Feed feed -> FeedWriter.write(feeds.feed(feed), feed.format());
                 };
         if (offline != null && PageKind.of(plan) != PageKind.DATA) {
@@ -211,13 +216,19 @@ public final class PageRenderer {
                         .description(views.words.say("missing.text"))
                         .notIndexed()
                         .make(),
-                views.links.to(Addresses.ARCHIVE));
+                views.links.to(Addresses.ARCHIVE),
+                plan.leadsOn() && !views.offline);
     }
 
     private RedirectView redirect(PagePlan.Redirect plan) {
+        String title =
+                plan.title().isEmpty() ? views.links.spokenTarget(plan.target()) : plan.title();
         PageView at =
-                views.new PageMaker("redirect", plan.target(), plan.title()).notIndexed().make();
-        return new RedirectView(at, views.link(plan.title(), plan.target()));
+                views.new PageMaker("redirect", plan.url(), title)
+                        .canonical(views.links.absoluteTarget(plan.target()))
+                        .notIndexed()
+                        .make();
+        return new RedirectView(at, new LinkView(title, views.links.target(plan.target())));
     }
 
     private byte[] html(String template, PageView page, String name, Object view) {

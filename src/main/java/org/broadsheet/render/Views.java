@@ -164,6 +164,7 @@ final class Views {
         private List<Teaser> items = List.of();
         private List<HeadView.Feed> feeds = List.of();
         private @Nullable HeadView head;
+        private @Nullable String canonical;
 
         PageMaker(String kind, String url, String title) {
             this.kind = kind;
@@ -231,6 +232,12 @@ final class Views {
             return this;
         }
 
+        /** The absolute address of what is to be known in place of the page. */
+        PageMaker canonical(String address) {
+            canonical = address;
+            return this;
+        }
+
         PageMaker draft(boolean is) {
             draft = is;
             indexed &= !is;
@@ -256,7 +263,7 @@ final class Views {
                     title,
                     documentTitle,
                     description,
-                    links.absolute(url),
+                    canonical == null ? links.absolute(url) : canonical,
                     language.toLanguageTag(),
                     direction(language),
                     section,

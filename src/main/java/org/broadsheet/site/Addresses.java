@@ -75,6 +75,12 @@ public final class Addresses {
     /** What records of articles have. */
     public static final String RECORDS_SCHEMA = API + "article.schema.json";
 
+    /** The folder of what the script knows that leads on from former addresses. */
+    static final String REDIRECTS = "/redirects/";
+
+    /** The folder of what web servers read. */
+    static final String SERVERS = "/.server/";
+
     private static final String DIGITS = "0–9";
 
     private static final Pattern PLACEHOLDER =
@@ -91,7 +97,10 @@ public final class Addresses {
 
     /** Pages and files of the site that only some archives have. */
     private static final Pattern OF_THE_SITE =
-            Pattern.compile("/theme/.+|/corrections/[0-9]+|/sitemaps/.+|/api/.+|/robots\\.txt");
+            Pattern.compile(
+                    "/theme/.+|/corrections/[0-9]+|/sitemaps/.+|/api/.+|/robots\\.txt"
+                            + "|/redirects/[0-9a-f]{2}\\.json|/\\.server/.+|/_headers|/_redirects"
+                            + "|/\\.htaccess");
 
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
 

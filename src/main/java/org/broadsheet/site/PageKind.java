@@ -55,6 +55,8 @@ public enum PageKind {
             case PagePlan.Corrections corrections -> CORRECTIONS;
             case PagePlan.NotFound missing -> NOT_FOUND;
             case PagePlan.Redirect redirect -> REDIRECT;
+            case PagePlan.RedirectShard shard -> DATA;
+            case PagePlan.ServerSettings settings -> DATA;
             case PagePlan.RunStrip strip -> DATA;
             case PagePlan.Latest latest -> DATA;
             case PagePlan.Feed feed -> DATA;

@@ -61,7 +61,7 @@ public final class PageLookup {
             sought.found = of == null ? null : of.page();
         }
         if (sought.found == null) {
-            planner.redirects(problem -> {}, sought);
+            sought.found = new RedirectPlanner(config, catalogue, false).at(url).orElse(null);
         }
         if (sought.found == null) {
             forPrograms(url, sought);

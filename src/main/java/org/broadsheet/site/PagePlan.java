@@ -9,6 +9,7 @@ import org.broadsheet.article.Image;
 import org.broadsheet.article.Reference;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.Filing;
+import org.broadsheet.catalogue.Lead;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.config.Dataset;
 import org.broadsheet.config.Feeds;
@@ -27,6 +28,7 @@ public sealed interface PagePlan {
      * @param latest the newest
      * @param sections the listed sections with their newest
      * @param run the years
+     * @param leadsOn whether a script may lead on from it, if it is asked for something
      */
     record Front(
             String url,
@@ -34,7 +36,8 @@ public sealed interface PagePlan {
             List<Teaser> stack,
             List<Teaser> latest,
             List<SectionNewest> sections,
-            Run run)
+            Run run,
+            boolean leadsOn)
             implements PagePlan {}
 
     /**
@@ -307,16 +310,40 @@ public sealed interface PagePlan {
     record StaticPage(String url, Article article, Map<Reference, Resolution> resolutions)
             implements PagePlan {}
 
-    /** The page for addresses that do not exist. */
-    record NotFound(String url) implements PagePlan {}
+    /**
+     * The page for addresses that do not exist.
+     *
+     * @param leadsOn whether a script may lead on from some of them
+     */
+    record NotFound(String url, boolean leadsOn) implements PagePlan {}
 
     /**
      * A page at a former address.
      *
-     * @param target where it leads, a path of the site
-     * @param title what stands there
+     * @param target where it leads: a path of the site, perhaps with more behind it, or an absolute
+     *     address
+     * @param title what stands there, or empty
      */
     record Redirect(String url, String target, String title) implements PagePlan {}
+
+    /**
+     * Some of the former addresses that have no page, for the script that leads on from them.
+     *
+     * @param leads the addresses and where they lead, by key
+     */
+    record RedirectShard(String url, List<Lead> leads) implements PagePlan {
+        public RedirectShard {
+            leads = List.copyOf(leads);
+        }
+    }
+
+    /**
+     * What a web server reads.
+     *
+     * @param file which file it is
+     * @param leads all former addresses and where they lead, if it is to have them
+     */
+    record ServerSettings(String url, ServerFile file, List<Lead> leads) implements PagePlan {}
 
     /**
      * The strip of year bars that article and period pages show.

@@ -31,7 +31,6 @@ import org.broadsheet.site.PagePlan.Initial;
 import org.broadsheet.site.PagePlan.Run;
 import org.broadsheet.site.PagePlan.SectionNewest;
 import org.broadsheet.site.PagePlan.YearCount;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plans all pages but those of articles and periods: front pages, lists, indexes, redirects. Plans
@@ -40,9 +39,6 @@ import org.jspecify.annotations.Nullable;
  * likes.
  */
 public final class Planner {
-    /** The kind of problem of a former address that cannot lead on. */
-    static final String ALIAS_TAKEN = "alias-taken";
-
     private static final int STACK = 4;
     private static final int FRONT_CANDIDATES = 40;
     private static final int SECTION_NEWEST = 7;
@@ -117,7 +113,7 @@ public final class Planner {
             case FRONT, LANDING, NOT_FOUND, DATA, ARTICLE, PAGE -> {}
             case UNDATED -> undated(pages);
             case CORRECTIONS -> corrections(pages);
-            case REDIRECT -> redirects(problems, pages);
+            case REDIRECT -> new RedirectPlanner(config, catalogue, false).pages(pages);
             case TERMS -> {
                 for (ListKind of : config.lists()) {
                     if (of.index()) {
@@ -171,7 +167,7 @@ public final class Planner {
         feeds(all, pages);
         sitemaps.ofTheSite(counts, pages);
         dataset(counts, run, pages);
-        pages.take(new PagePlan.NotFound(Addresses.NOT_FOUND));
+        pages.take(new PagePlan.NotFound(Addresses.NOT_FOUND, catalogue.hasShards()));
         pages.take(new PagePlan.RunStrip(Addresses.RUN_STRIP, run));
         pages.take(
                 new PagePlan.Latest(
@@ -234,67 +230,6 @@ public final class Planner {
         }
     }
 
-    /** Plans the pages at former addresses; what meets another page's address loses. */
-    public void redirects(ProblemSink problems, PlanSink pages) throws IOException {
-        Map<String, CatalogueReader.Alias> taken = new TreeMap<>();
-        try (Cursor<CatalogueReader.Alias> aliases = catalogue.aliases()) {
-            for (CatalogueReader.Alias alias = aliases.next();
-                    alias != null;
-                    alias = aliases.next()) {
-                String key = Names.pathKey(alias.path());
-                Card article = alias.article();
-                if (key.equals(Names.pathKey(article.url()))) {
-                    continue;
-                }
-                String owner = owner(alias.path());
-                CatalogueReader.Alias before = taken.putIfAbsent(key, alias);
-                if (before != null && before.article().equals(article)) {
-                    continue;
-                }
-                if (owner != null || before != null) {
-                    problems.report(
-                            Problem.warning(
-                                    article.place(),
-                                    ALIAS_TAKEN,
-                                    "alias \""
-                                            + alias.path()
-                                            + "\" is the address of "
-                                            + (owner != null
-                                                    ? owner
-                                                    : "an alias of "
-                                                            + taken.get(key).article().place())
-                                            + ", so nothing leads on from there",
-                                    "take it out"));
-                    continue;
-                }
-                pages.take(new PagePlan.Redirect(alias.path(), article.url(), article.title()));
-            }
-        }
-    }
-
-    @Nullable String owner(String path) throws IOException {
-        String page = catalogue.claimant(path);
-        if (page != null) {
-            return page;
-        }
-        if (Addresses.isOfTheSite(path)) {
-            return "the site itself";
-        }
-        String front = catalogue.pageAt(Addresses.listOfPeriod(path));
-        if (front != null && catalogue.listAt(front) != null) {
-            return "a period of " + front;
-        }
-        for (String above : Addresses.filesAbove(path)) {
-            Card file = catalogue.standsAt(above);
-            String pageAbove = file == null ? catalogue.pageAt(above) : file.url();
-            if (pageAbove != null && !pageAbove.endsWith("/")) {
-                return "a page below " + pageAbove;
-            }
-        }
-        Card article = catalogue.standsAt(path);
-        return article == null ? null : article.place().toString();
-    }
-
     private PagePlan front(Run run, ProblemSink problems) throws IOException {
         List<Card> newest = catalogue.newest(all, FRONT_CANDIDATES);
         List<Card> leads = new ArrayList<>();
@@ -348,7 +283,8 @@ public final class Planner {
                 top.isEmpty() ? List.of() : top.subList(1, top.size()),
                 teasers.of(latest),
                 sections.stream().filter(section -> !section.newest().isEmpty()).toList(),
-                run);
+                run,
+                catalogue.hasShards());
     }
 
     private PagePlan landing(List<PeriodCount> counts, Run run) throws IOException {

@@ -3,6 +3,7 @@ package org.broadsheet.site;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,11 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.broadsheet.article.Names;
-import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.CatalogueReader;
 import org.broadsheet.catalogue.Filing;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.PeriodCount;
+import org.broadsheet.catalogue.Redirects;
 import org.broadsheet.catalogue.Revision;
 import org.broadsheet.catalogue.Revision.TooMuch;
 import org.broadsheet.catalogue.TouchedList;
@@ -39,6 +40,9 @@ public final class RevisionPlanner {
     private final Set<PageKind> kinds;
     private final Planner planner;
     private final boolean otherNews;
+    private final boolean newWishes;
+    private final FormerAddresses formerAddresses;
+    private final RedirectPlanner redirects;
 
     /** Takes the addresses of pages that may be gone: those that are not planned again are. */
     public interface PageAddresses {
@@ -64,6 +68,9 @@ public final class RevisionPlanner {
      * @param kinds kinds of which all pages are made, as their templates have changed
      * @param at the moment of the build
      * @param otherNews whether other articles are news than before, be it by time alone
+     * @param newWishes whether redirects are to be settled anew in any case
+     * @param formerAddresses settles them
+     * @param redirects plans them
      * @param staticFile whether a file that is copied as it is stands at a path of the site
      */
     public RevisionPlanner(
@@ -73,6 +80,9 @@ public final class RevisionPlanner {
             Set<PageKind> kinds,
             Instant at,
             boolean otherNews,
+            boolean newWishes,
+            FormerAddresses formerAddresses,
+            RedirectPlanner redirects,
             Predicate<String> staticFile)
             throws IOException {
         this.config = config;
@@ -80,6 +90,9 @@ public final class RevisionPlanner {
         this.revision = revision;
         this.kinds = kinds;
         this.otherNews = otherNews;
+        this.newWishes = newWishes;
+        this.formerAddresses = formerAddresses;
+        this.redirects = redirects;
         this.planner = new Planner(config, catalogue, at, staticFile);
     }
 
@@ -116,7 +129,7 @@ public final class RevisionPlanner {
             // A text, or where its links lead, may change without a list changing.
             planner.feeds(plan -> revised.take(plan, Cause.LIST));
         }
-        if (!revision.seenElsewhere() && kinds.isEmpty()) {
+        if (!revision.seenElsewhere() && kinds.isEmpty() && !newWishes) {
             if (config.feeds().fullText()) {
                 planner.feeds(catalogue.all(), plan -> revised.take(plan, Cause.SITE));
             }
@@ -147,6 +160,7 @@ public final class RevisionPlanner {
                     .forEach(indexes::add);
         }
         revision.seekPages(cameOrWent);
+        redirects(cameOrWent, pages, before); // first, as the front page says whether there are any
         planner.ofTheSite(problems, plan -> revised.take(plan, Cause.SITE));
         planner.emptySections(pages);
         sitemaps(pages, before);
@@ -163,9 +177,6 @@ public final class RevisionPlanner {
                 initials(kind, before);
                 planner.index(kind, pages);
             }
-        }
-        for (String fold : List.copyOf(revision.folds())) {
-            redirect(fold, pages);
         }
         for (PageKind kind : kinds) {
             all(kind, problems, revised);
@@ -242,9 +253,6 @@ public final class RevisionPlanner {
 
     /** Plans all pages of a kind but articles. */
     private void all(PageKind kind, ProblemSink problems, RevisedPages pages) throws IOException {
-        if (kind == PageKind.REDIRECT) {
-            revision.forgetProblems(Planner.ALIAS_TAKEN);
-        }
         planner.ofKind(
                 kind,
                 problems,
@@ -363,24 +371,20 @@ public final class RevisionPlanner {
         return (one == null ? "" : one.url).equals(other == null ? "" : other.url);
     }
 
-    /** What leads on from a former address, if it is clear whose it is. */
-    private void redirect(String fold, PlanSink pages) throws IOException, TooMuch {
-        List<CatalogueReader.Alias> aliases = revision.aliases(catalogue, fold);
-        if (aliases.isEmpty()) {
-            return;
+    /** Settles former addresses anew if need be, and plans what leads on from them. */
+    private void redirects(Set<String> cameOrWent, PlanSink pages, PageAddresses before)
+            throws IOException {
+        Set<String> lists = new HashSet<>();
+        cameOrWent.forEach(url -> lists.add(Names.pathKey(url)));
+        Collection<String> folds = List.copyOf(revision.folds());
+        boolean anew = newWishes || formerAddresses.disturbedBy(folds, lists);
+        if (anew) {
+            formerAddresses.settle();
         }
-        CatalogueReader.Alias alias = aliases.getFirst();
-        Card article = alias.article();
-        boolean one = aliases.stream().allMatch(other -> other.article().equals(article));
-        if (!one) {
-            throw new TooMuch("a former address is claimed twice");
-        }
-        if (Names.pathKey(alias.path()).equals(Names.pathKey(article.url()))) {
-            return;
-        }
-        if (planner.owner(alias.path()) != null) {
-            throw new TooMuch("a former address is another's");
-        }
-        pages.take(new PagePlan.Redirect(alias.path(), article.url(), article.title()));
+        redirects.revise(
+                folds,
+                anew ? formerAddresses.difference() : Redirects.Difference.NONE,
+                pages,
+                before);
     }
 }

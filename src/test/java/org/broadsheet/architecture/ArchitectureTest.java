@@ -60,6 +60,7 @@ class ArchitectureTest {
                     Map.entry("feed", List.of("config", "data")),
                     Map.entry("crawl", List.of("data")),
                     Map.entry("dataset", List.of("article")),
+                    Map.entry("hosting", List.of()),
                     Map.entry(
                             "render",
                             List.of(
@@ -69,7 +70,8 @@ class ArchitectureTest {
                                     "site",
                                     "feed",
                                     "crawl",
-                                    "dataset")),
+                                    "dataset",
+                                    "hosting")),
                     Map.entry("publish", List.of()));
 
     /** Which parts of {@code read} a part of it may use; {@code read} itself joins them. */

@@ -31,6 +31,7 @@ class RevisionTest {
             baseUrl: https://example.org/
             sections: [{name: World}, {name: Arts, slug: culture}]
             lists: {places: {title: Places}}
+            servers: [nginx, netlify, s3]
             limits: {front: 3, period: 10, index: 10, related: 3, failed: 100}
             menus: {footer: [{title: One, url: /tags/red/}]}
             """;
@@ -100,7 +101,17 @@ class RevisionTest {
                 text,
                 "series",
                 List.of("Tides", "{name: Tides, part: 2}", "{name: tides, part: 7}"));
-        line(random, 8, text, "aliases", List.of("[/old/" + random.nextInt(3) + "/]", "[/p.html]"));
+        line(
+                random,
+                6,
+                text,
+                "aliases",
+                List.of(
+                        "[/old/" + random.nextInt(3) + "/]",
+                        "[/p.html]",
+                        "['/?p=" + random.nextInt(3) + "', /a.php]",
+                        "['/a.php?y=1&x=" + random.nextInt(2) + "']",
+                        "[/y.html/old/, /tags/gold/1985/]"));
         line(
                 random,
                 12,
@@ -133,11 +144,45 @@ class RevisionTest {
                                     "[e](/1984/06/) ",
                                     "[f](/world/1984/) ",
                                     "[g](/old/1/) ",
+                                    "[g](/?utm_source=z&p=1) ",
                                     "[h](/x/1/) ",
                                     "![i](p.png) ",
                                     "[j](/robots.txt) ")));
         }
         return text.append('\n').toString();
+    }
+
+    private static String redirects(Random random) {
+        List<String> addresses =
+                List.of(
+                        "/old/1/",
+                        "/old/2/",
+                        "/p.html",
+                        "/?p=1",
+                        "/?p=7",
+                        "/a.php",
+                        "/a.php?x=1&y=1",
+                        "/tags/red/",
+                        "/tags/gold/",
+                        "/tags/gold/1985/",
+                        "/1984/06/12/flood/",
+                        "/1984/06/",
+                        "/x/1/",
+                        "/y.html",
+                        "/y.html/b/",
+                        "/sport/",
+                        "/q/",
+                        "/r/",
+                        "/s1",
+                        "https://else.example/");
+        StringBuilder csv = new StringBuilder("from,to\n");
+        for (int i = random.nextInt(12); i > 0; i--) {
+            csv.append(any(random, addresses))
+                    .append(',')
+                    .append(any(random, addresses))
+                    .append('\n');
+        }
+        return csv.toString();
     }
 
     private static void line(
@@ -178,11 +223,14 @@ class RevisionTest {
         for (int i = 0; i < FIRST; i++) {
             steps.add(write(i, article(random, i)));
         }
+        if (seed % 2 == 0) {
+            steps.add(put("redirects.csv", redirects(random)));
+        }
         steps.add(new Step("build", (archive, files) -> {}));
         for (int i = 0; i < STEPS; i++) {
             int number = random.nextInt(FIRST + 5);
             String text = article(random, number);
-            int what = random.nextInt(30);
+            int what = random.nextInt(34);
             int other = random.nextInt(FIRST + 5);
             steps.add(
                     switch (what) {
@@ -216,6 +264,8 @@ class RevisionTest {
                                                 remove("static/s" + number % 3),
                                                 put("templates/theme/css/z.css", "p{top:0}")));
                         case 26, 27, 28 -> longer(file(number), 1 + other % 3);
+                        case 30, 31, 32 -> put("redirects.csv", redirects(random));
+                        case 33 -> remove("redirects.csv");
                         case 25 -> put("content/a/_defaults.yaml", "kicker: K" + number + "\n");
                         default ->
                                 put(

@@ -54,6 +54,7 @@ public final class Configs {
                 RobotRules.DEFAULT,
                 Hosts.NONE,
                 Dataset.DEFAULT,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sections the newest of each listed section
  * @param run the years, or null if nothing is dated
  * @param archiveUrl the archive landing page
+ * @param leadsOn whether a script may lead on from it, if it is asked for something
  */
 public record FrontView(
         PageView page,
@@ -23,7 +24,8 @@ public record FrontView(
         List<TeaserView> latest,
         List<SectionBlock> sections,
         @Nullable RunView run,
-        String archiveUrl) {
+        String archiveUrl,
+        boolean leadsOn) {
 
     /**
      * A section's newest.

@@ -5,5 +5,6 @@ package org.broadsheet.render.view;
  *
  * @param page the page
  * @param archiveUrl the archive landing page
+ * @param leadsOn whether a script may lead on from some of those addresses
  */
-public record NotFoundView(PageView page, String archiveUrl) {}
+public record NotFoundView(PageView page, String archiveUrl, boolean leadsOn) {}
