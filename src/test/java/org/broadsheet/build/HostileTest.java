@@ -6,6 +6,7 @@ import static org.broadsheet.build.AddressesTest.article;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +103,71 @@ class HostileTest {
         var atom = Jsoup.parse(text(site, "x/atom.xml"), Parser.xmlParser());
         assertThat(atom.select("entry > title").text()).isEqualTo(text);
         assertThat(atom.select("script, img, b, textarea")).isEmpty();
+    }
+
+    /** The same archive is opened in a browser by {@link HostileBrowserTest}. */
+    @Test
+    void hostileArticlesLeaveFilesForProgramsWhole() throws Exception {
+        ArchiveTest archive = HostileArchive.archive().build();
+        assertThat(archive.problems().toString()).doesNotContain("Broadsheet fails");
+        Site site = archive.site();
+        expectWholeData(site);
+        for (int i = 0; i < HostileArchive.FIELDS.size(); i++) {
+            var page = site.page("/1984/06/12/field-" + i + "/");
+            String title = headline(page.expectFirst("[type*=ld]").data());
+            assertThat(title).isEqualTo(page.expectFirst("h1").wholeText().strip());
+            // References are mark-up that other generators leave in titles.
+            assertThat(title.replaceAll("\\s+", ""))
+                    .isEqualTo(
+                            Parser.unescapeEntities(HostileArchive.FIELDS.get(i), false)
+                                    .replaceAll("[\\s\u2028]+", ""));
+        }
+        assertThat(site.paths().stream().filter(path -> path.startsWith("media/")))
+                .containsExactlyInAnyOrder("media/p.png", "media/safe.svg");
+        for (String path : site.paths()) {
+            if (path.endsWith("atom.xml")) {
+                var feed = Jsoup.parse(text(site, path), Parser.xmlParser());
+                for (Element html : feed.select("content[type=html], summary[type=html]")) {
+                    expectHarmless(path, Jsoup.parse(html.wholeText()).body());
+                }
+            }
+        }
+        for (String url : site.urls("/")) {
+            expectHarmless(url, site.page(url).body().select("main").first());
+        }
+    }
+
+    private static void expectHarmless(String where, @Nullable Element part) {
+        if (part == null) {
+            return; // a page that only leads on
+        }
+        assertThat(
+                        part.select(
+                                "style, iframe, object, embed, base, math, template, textarea, meta"))
+                .as(where)
+                .isEmpty();
+        for (Element element : part.getAllElements()) {
+            for (var attribute : element.attributes()) {
+                assertThat(attribute.getKey()).as(where).doesNotStartWith("on");
+                assertThat(attribute.getKey()).as(where).doesNotMatch("style|srcdoc|formaction");
+                if (attribute.getKey().matches("href|src|cite|action")) {
+                    assertThat(attribute.getValue())
+                            .as(where)
+                            .matches("(?s)(https?://|mailto:|tel:|/(?![/\\\\])|#).*");
+                }
+            }
+        }
+    }
+
+    private static String headline(String data) {
+        try (JsonReader reader = Json.createReader(new StringReader(data))) {
+            return reader.readObject().getJsonArray("@graph").stream()
+                    .map(JsonValue::asJsonObject)
+                    .filter(node -> node.containsKey("headline"))
+                    .map(node -> node.getString("headline"))
+                    .findFirst()
+                    .orElse("");
+        }
     }
 
     private static String text(Site site, String path) {

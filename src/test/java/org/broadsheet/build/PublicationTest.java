@@ -188,6 +188,69 @@ class PublicationTest {
         archive.expectNoPages("/media/secret.png", "/tags/secrettag/", "/series/secretseries/");
     }
 
+    /** Whatever the site has: a word of its text may stand in no file, and its headline in two. */
+    @Test
+    void noFileHasAnythingOfWhatIsWithdrawnButItsNotice() throws Exception {
+        String articles =
+                """
+                === archive.yaml
+                title: Test
+                lists: {places: {field: places}}
+                feeds: {text: full, lists: [tags, authors, series, places]}
+                === content/gone.md
+                ---
+                title: Heronsgate
+                date: 2026-06-30
+                updated: 2026-06-30
+                section: Town
+                kicker: Secretkicker
+                byline: Secretbyline
+                contributors: [{name: Secretcontributor, role: Secretrole}]
+                tags: [secrettag]
+                authors: Secretauthor
+                places: [Secretplace]
+                series: {name: Secretseries, part: 1}
+                summary: Secretsummary
+                corrections: [{date: 2026-07-01, text: Secretcorrection}]
+                images: [{file: secret.png, alt: Secretalt, caption: Secretcaption, credit: Secretcredit}]
+                edition: Secretedition
+                rights: Secretrights
+                source: {name: Secretsource, url: "https://secret.example/"}
+                own: Secretown
+                ---
+                Secrettext.
+
+                ## Secretheading
+                === content/other.md
+                ---
+                title: Other
+                date: 2026-06-30
+                section: Town
+                tags: [clock]
+                related: [gone.md]
+                ---
+                [it](gone.md)
+                """;
+        ArchiveTest archive = ArchiveTest.of(articles).pictures("content/secret.png");
+        archive.build();
+        for (String file : new String[] {"atom.xml", "rss.xml", "feed.json", "latest.json"}) {
+            assertThat(archive.site().where("Heronsgate")).contains(file);
+        }
+        assertThat(archive.site().where("Heronsgate")).contains("sitemaps/news.xml");
+        archive.and(articles.replace("own: ", "withdrawn: {date: 2026-07-01}\nown: ")).build();
+        Site revised = archive.site();
+        archive.forget().build();
+        archive.site().expectSameAs(revised);
+        archive.expectNowhere("Secrettext", "Secretheading", "Secretsummary", "Secretcorrection");
+        archive.expectNowhere(
+                "Secretalt", "Secretcaption", "Secretcredit", "Secretown", "secrettag");
+        archive.expectNowhere("secret.png", "Secretplace", "secretplace", "secretseries");
+        for (String text : new String[] {"Heronsgate", "Secret", "secret"}) {
+            assertThat(archive.site().where(text))
+                    .allMatch(path -> path.equals("2026/06/30/gone/index.html"));
+        }
+    }
+
     @Test
     void aClosedPaperHasNoLatest() throws Exception {
         String article = "=== content/a.md\n---\ntitle: A\ndate: 1984-06-12\n---\n";
