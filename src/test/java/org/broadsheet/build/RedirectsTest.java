@@ -94,8 +94,7 @@ class RedirectsTest {
         ArchiveTest archive =
                 tiny(
                                 article("a", "aliases: ['/article.php?id=9&x=1']"),
-                                article("b", "aliases: []").replace("Text", "")
-                                        + "[l](/article.php?x=1&id=9&utm_source=z)")
+                                article("b", "") + "[l](/article.php?x=1&id=9&utm_source=z)")
                         .build()
                         .expectNoProblems();
         assertThat(archive.links("/1984/06/12/b/", "a")).contains("/1984/06/12/a/");
@@ -138,8 +137,6 @@ class RedirectsTest {
                         .build()
                         .expectNoProblems();
         assertThat(refresh(archive, "/old/")).isEqualTo("0; url=/paper/1984/06/12/a/");
-        assertThat(archive.links("/old/", "link[rel=canonical]"))
-                .containsExactly("https://example.org/paper/1984/06/12/a/");
         assertThat(refresh(archive, "/x.html")).isEqualTo("0; url=https://else.example/x?y=1#z");
         assertThat(known(archive))
                 .containsExactly(
@@ -312,8 +309,7 @@ class RedirectsTest {
                                 HOSTILE,
                                 article("a", ""))
                         .build();
-        assertThat(archive.problems())
-                .anyMatch(p -> p.startsWith("redirects.csv:8:4: warning: to "));
+        assertThat(archive.problems()).noneMatch(p -> p.startsWith("redirects.csv"));
         for (String path : archive.site().paths()) {
             if (path.startsWith(".server/") || path.startsWith("_") || path.equals(".htaccess")) {
                 assertThat(text(archive, path).lines())
