@@ -122,9 +122,7 @@ class NginxTest {
 
         String location(String path) throws Exception {
             HttpResponse<String> answer = get(path);
-            return answer.statusCode()
-                    + " "
-                    + answer.headers().firstValue("location").orElse("");
+            return answer.statusCode() + " " + answer.headers().firstValue("location").orElse("");
         }
 
         @Override

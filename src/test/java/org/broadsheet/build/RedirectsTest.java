@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.broadsheet.build.BuildReport.Outcome;
@@ -314,7 +315,7 @@ class RedirectsTest {
             if (path.startsWith(".server/") || path.startsWith("_") || path.equals(".htaccess")) {
                 assertThat(text(archive, path).lines())
                         .noneMatch(line -> line.strip().startsWith("return 200"))
-                        .noneMatch(line -> line.contains("\";return 200"));
+                        .noneMatch(line -> line.matches(".*[^\\\\]\";return 200.*"));
             }
         }
     }
@@ -395,5 +396,34 @@ class RedirectsTest {
                 tiny("=== archive.yaml\nservers: [netlify, cloudflare, iis]\n").build();
         archive.expect(Outcome.REFUSED);
         assertThat(archive.problems()).hasSize(2);
+    }
+
+    @Test
+    void whatLeadsOnIsExplained() throws Exception {
+        ArchiveTest archive =
+                tiny(
+                                "=== archive.yaml\nservers: [netlify]\n",
+                                "=== redirects.csv\nfrom,to\n/old/,/1984/06/12/a/\n/?p=1,/\n",
+                                article("a", ""))
+                        .build();
+        Archive at = new Archive(archive.root());
+        Explaining explaining = new Explaining(at, ConfigFile.read(at, Optional.empty()).config());
+        String shard = "/redirects/" + shardOf(archive);
+        for (String url : new String[] {"/old/", shard, "/_redirects", "/_headers"}) {
+            assertThat(explaining.explain(at.state().resolve("build"), url, "a test"))
+                    .as(url)
+                    .get()
+                    .extracting(Explanation::url)
+                    .isEqualTo(url);
+        }
+        assertThat(
+                        explaining
+                                .explain(at.state().resolve("build"), shard, "a test")
+                                .orElseThrow()
+                                .shown())
+                .extracting(Explanation.Shown::what)
+                .containsExactly("/?p=1 → /");
+        assertThat(explaining.explain(at.state().resolve("build"), "/.htaccess", "a test"))
+                .isEmpty();
     }
 }
