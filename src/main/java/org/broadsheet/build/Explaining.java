@@ -17,6 +17,7 @@ import org.broadsheet.build.Explanation.Shown;
 import org.broadsheet.catalogue.Card;
 import org.broadsheet.catalogue.Catalogue;
 import org.broadsheet.catalogue.CatalogueReader;
+import org.broadsheet.catalogue.Lead;
 import org.broadsheet.catalogue.ListRow;
 import org.broadsheet.catalogue.Medium;
 import org.broadsheet.config.ArchiveConfig;
@@ -120,6 +121,16 @@ public final class Explaining {
 
     private static List<Shown> shown(PagePlan plan, CatalogueReader reader) throws IOException {
         List<Shown> shown = new ArrayList<>();
+        if (plan instanceof PagePlan.ServerSettings settings) {
+            if (settings.file().hasRedirects()) { // which may be hundreds of thousands
+                Fingerprint.Maker of = Fingerprint.maker();
+                settings.leads().forEach(of::add);
+                shown.add(
+                        new Shown(
+                                "leads", settings.leads().size() + " former addresses", of.make()));
+            }
+            return shown;
+        }
         for (RecordComponent component : plan.getClass().getRecordComponents()) {
             add(words(component.getName()), value(component, plan), reader, shown);
         }
@@ -133,6 +144,8 @@ public final class Explaining {
             case Article article -> shown.add(ofArticle(article, reader));
             case Card card -> shown.add(new Shown(role, card.place().toString(), of(card)));
             case ListRow list -> shown.add(new Shown(role, named(list), of(list)));
+            case Lead lead ->
+                    shown.add(new Shown(role, lead.from() + " → " + lead.target(), of(lead)));
             case Medium medium -> shown.add(new Shown(role, medium.path(), of(medium)));
             case Optional<?> optional -> {
                 if (optional.isPresent()) {

@@ -103,7 +103,7 @@ public final class ArchiveTest {
     /** A copy of the archive that the repository shows itself with. */
     public static ArchiveTest ofTheRepository() throws IOException {
         ArchiveTest archive = new ArchiveTest(folder("repository"), null);
-        for (String part : List.of("archive.yaml", "content", "data", "static")) {
+        for (String part : List.of("archive.yaml", "content", "data", "static", "redirects.csv")) {
             if (Files.exists(Path.of(part))) {
                 archive.copyTo(Path.of(part), archive.root.resolve(part), null);
             }

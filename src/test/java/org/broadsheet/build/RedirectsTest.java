@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.broadsheet.build.BuildReport.Outcome;
@@ -94,8 +95,7 @@ class RedirectsTest {
         ArchiveTest archive =
                 tiny(
                                 article("a", "aliases: ['/article.php?id=9&x=1']"),
-                                article("b", "aliases: []").replace("Text", "")
-                                        + "[l](/article.php?x=1&id=9&utm_source=z)")
+                                article("b", "") + "[l](/article.php?x=1&id=9&utm_source=z)")
                         .build()
                         .expectNoProblems();
         assertThat(archive.links("/1984/06/12/b/", "a")).contains("/1984/06/12/a/");
@@ -138,8 +138,6 @@ class RedirectsTest {
                         .build()
                         .expectNoProblems();
         assertThat(refresh(archive, "/old/")).isEqualTo("0; url=/paper/1984/06/12/a/");
-        assertThat(archive.links("/old/", "link[rel=canonical]"))
-                .containsExactly("https://example.org/paper/1984/06/12/a/");
         assertThat(refresh(archive, "/x.html")).isEqualTo("0; url=https://else.example/x?y=1#z");
         assertThat(known(archive))
                 .containsExactly(
@@ -312,13 +310,12 @@ class RedirectsTest {
                                 HOSTILE,
                                 article("a", ""))
                         .build();
-        assertThat(archive.problems())
-                .anyMatch(p -> p.startsWith("redirects.csv:8:4: warning: to "));
+        assertThat(archive.problems()).noneMatch(p -> p.startsWith("redirects.csv"));
         for (String path : archive.site().paths()) {
             if (path.startsWith(".server/") || path.startsWith("_") || path.equals(".htaccess")) {
                 assertThat(text(archive, path).lines())
                         .noneMatch(line -> line.strip().startsWith("return 200"))
-                        .noneMatch(line -> line.contains("\";return 200"));
+                        .noneMatch(line -> line.matches(".*[^\\\\]\";return 200.*"));
             }
         }
     }
@@ -399,5 +396,34 @@ class RedirectsTest {
                 tiny("=== archive.yaml\nservers: [netlify, cloudflare, iis]\n").build();
         archive.expect(Outcome.REFUSED);
         assertThat(archive.problems()).hasSize(2);
+    }
+
+    @Test
+    void whatLeadsOnIsExplained() throws Exception {
+        ArchiveTest archive =
+                tiny(
+                                "=== archive.yaml\nservers: [netlify]\n",
+                                "=== redirects.csv\nfrom,to\n/old/,/1984/06/12/a/\n/?p=1,/\n",
+                                article("a", ""))
+                        .build();
+        Archive at = new Archive(archive.root());
+        Explaining explaining = new Explaining(at, ConfigFile.read(at, Optional.empty()).config());
+        String shard = "/redirects/" + shardOf(archive);
+        for (String url : new String[] {"/old/", shard, "/_redirects", "/_headers"}) {
+            assertThat(explaining.explain(at.state().resolve("build"), url, "a test"))
+                    .as(url)
+                    .get()
+                    .extracting(Explanation::url)
+                    .isEqualTo(url);
+        }
+        assertThat(
+                        explaining
+                                .explain(at.state().resolve("build"), shard, "a test")
+                                .orElseThrow()
+                                .shown())
+                .extracting(Explanation.Shown::what)
+                .containsExactly("/?p=1 → /");
+        assertThat(explaining.explain(at.state().resolve("build"), "/.htaccess", "a test"))
+                .isEmpty();
     }
 }
