@@ -67,7 +67,7 @@ class BrokenFilesTest {
                 .anyMatch(p -> p.startsWith("content/around: warning:"))
                 .anyMatch(p -> p.startsWith("content/socket.md: warning: is no regular file"))
                 .allMatch(p -> p.indexOf('\n') < 0);
-        assertThat(archive.page("/1984/h/").text()).contains("T\uFFFD");
+        assertThat(archive.page("/1984/h/").text()).contains("T").doesNotContain("\uFFFD");
     }
 
     private static byte[] bytes(String hex) {
