@@ -35,7 +35,7 @@ try {
   const query = asked.toString();
   // The front page stands at its own address, whatever it is asked for.
   const keys = [query && `${key}?${query}`, key !== '/' && key].filter(Boolean);
-  for (const each of path ? keys : []) {
+  for (const each of path && key !== '/404.html' ? keys : []) {
     const target = await leads(each);
     if (!target) continue;
     const to = new URL(target, location.href);

@@ -31,8 +31,12 @@ public final class Apache {
         return text.toString().getBytes(UTF_8);
     }
 
+    /** Of the semicolon not all versions think the same. */
     private static void line(StringBuilder text, String from, String target) {
         text.append(from).append(' ').append(target).append('\n');
+        if (from.contains("%3b")) {
+            text.append(from.replace("%3b", ";")).append(' ').append(target).append('\n');
+        }
     }
 
     /** A path as {@code int:escape} writes it. */
@@ -51,19 +55,33 @@ public final class Apache {
 
     /** What asks the map; it belongs to a virtual host, where alone there may be maps. */
     public static byte[] conf() {
-        return """
-        # Where former addresses lead: include it in <VirtualHost>, below
-        # Define ARCHIVE /srv/archive
-        RewriteEngine On
-        RewriteMap broadsheet "txt:${ARCHIVE}/.server/apache/redirects.txt"
-        RewriteMap broadsheet_escape int:escape
-        RewriteCond %{QUERY_STRING} !=""
-        RewriteCond ${broadsheet:${broadsheet_escape:%{REQUEST_URI}}?%{QUERY_STRING}} ^(.+)$
-        RewriteRule ^ %1 [R=301,L,NE,QSD]
-        RewriteCond ${broadsheet:${broadsheet_escape:%{REQUEST_URI}}} ^(.+)$
-        RewriteRule ^ %1 [R=301,L,NE,QSD]
-        """
-                .getBytes(UTF_8);
+        StringBuilder text = new StringBuilder();
+        text.append(
+                """
+                # Where former addresses lead: include it in <VirtualHost>, below
+                # Define REDIRECTS txt:/srv/archive/.server/apache/redirects.txt
+                RewriteEngine On
+                RewriteMap broadsheet "${REDIRECTS}"
+                RewriteMap broadsheet_escape int:escape
+                """);
+        // What is substituted comes out of the map alone, so a ? in it is none of a stranger's.
+        rules(text, ">=", "R=301,L,NE,QSD,UnsafeAllow3F");
+        rules(text, "<", "R=301,L,NE,QSD");
+        return text.toString().getBytes(UTF_8);
+    }
+
+    private static void rules(StringBuilder text, String versions, String flags) {
+        text.append("<IfVersion ").append(versions).append(" 2.4.60>\n");
+        for (String asked : new String[] {"?%{QUERY_STRING}", ""}) {
+            String target = "${broadsheet:${broadsheet_escape:%{REQUEST_URI}}" + asked + "}";
+            text.append("    RewriteCond ").append(target).append(" .\n");
+            text.append("    RewriteRule ^ ")
+                    .append(target)
+                    .append(" [")
+                    .append(flags)
+                    .append("]\n");
+        }
+        text.append("</IfVersion>\n");
     }
 
     /** The headers and types, for the site's folder. */

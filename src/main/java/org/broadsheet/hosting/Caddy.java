@@ -56,9 +56,9 @@ public final class Caddy {
         Headers.TYPES.forEach((file, type) ->
                 text.append("header */")
                         .append(file)
-                        .append(" Content-Type ")
+                        .append(" {\n\tContent-Type ")
                         .append(Headers.quoted(type))
-                        .append('\n'));
+                        .append("\n\tdefer\n}\n"));
         text.append("@broadsheet_own path_regexp \"/\\.(broadsheet/(lock|stage|journal|new-lists)")
                 .append("|server/)\"\n");
         text.append("respond @broadsheet_own 404\n");

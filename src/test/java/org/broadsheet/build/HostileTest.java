@@ -252,7 +252,8 @@ class HostileTest {
                 "//example.org/",
                 "https://example.org/",
                 "x/",
-                "/a?b",
+                "/a%3Fb",
+                "/a#b",
                 "/a//b/"
             })
     void noAddressLeavesTheSite(String url) throws Exception {
