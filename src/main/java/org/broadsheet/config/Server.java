@@ -5,17 +5,28 @@ import java.util.Locale;
 /** A web server, or a host of static sites, for which settings are made. */
 public enum Server {
     /** nginx. */
-    NGINX,
+    NGINX(Integer.MAX_VALUE),
     /** Apache. */
-    APACHE,
+    APACHE(Integer.MAX_VALUE),
     /** Caddy. */
-    CADDY,
+    CADDY(Integer.MAX_VALUE),
     /** Netlify. */
-    NETLIFY,
-    /** Cloudflare Pages. */
-    CLOUDFLARE,
+    NETLIFY(Integer.MAX_VALUE),
+    /** Cloudflare Pages (limits of its documentation, November 2026). */
+    CLOUDFLARE(2_000),
     /** The website of an S3 bucket. */
-    S3;
+    S3(50);
+
+    private final int redirects;
+
+    Server(int redirects) {
+        this.redirects = redirects;
+    }
+
+    /** How many redirects it takes. */
+    public int redirects() {
+        return redirects;
+    }
 
     /** What it is called in archive.yaml. */
     public String word() {

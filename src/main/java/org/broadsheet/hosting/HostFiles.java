@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 
 /** Writes {@code _redirects} and {@code _headers}, which some hosts read from the site. */
 public final class HostFiles {
-    /** How many redirects Cloudflare takes. */
-    public static final int CLOUDFLARE = 2000;
-
     /** How long a line may be for Cloudflare. */
     private static final int LINE = 1000;
 
@@ -37,10 +34,12 @@ public final class HostFiles {
 
     /**
      * The redirects, for Cloudflare: as many as it takes, those first from which no page leads on.
+     *
+     * @param most how many it takes
      */
-    public static byte[] cloudflare(Iterable<Rule> rules) {
+    public static byte[] cloudflare(Iterable<Rule> rules, int most) {
         StringBuilder text = new StringBuilder();
-        int left = CLOUDFLARE;
+        int left = most;
         for (boolean page : new boolean[] {false, true}) {
             for (Rule rule : rules) {
                 String line = plain(rule.path()) + " " + target(rule) + " 301\n";

@@ -8,9 +8,6 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Writes what leads on in the website of an S3 bucket, which does not see what is asked for. */
 public final class S3 {
-    /** How many routing rules a bucket takes. */
-    public static final int RULES = 50;
-
     private S3() {}
 
     private static JsonGenerator to(ByteArrayOutputStream bytes) {
@@ -18,10 +15,14 @@ public final class S3 {
                 .createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8);
     }
 
-    /** Routing rules, for those from which no page leads on. */
-    public static byte[] rules(Iterable<Rule> rules) {
+    /**
+     * Routing rules, for those from which no page leads on.
+     *
+     * @param most how many a bucket takes
+     */
+    public static byte[] rules(Iterable<Rule> rules, int most) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int left = RULES;
+        int left = most;
         try (JsonGenerator json = to(bytes)) {
             json.writeStartArray();
             for (Rule rule : rules) {

@@ -59,10 +59,10 @@ final class RedirectFiles {
             case CADDY_SITE -> Caddy.site(headers());
             case REDIRECTS ->
                     config.servers().contains(Server.CLOUDFLARE)
-                            ? HostFiles.cloudflare(rules)
+                            ? HostFiles.cloudflare(rules, Server.CLOUDFLARE.redirects())
                             : HostFiles.netlify(rules);
             case HEADERS -> HostFiles.headers(headers());
-            case S3_RULES -> S3.rules(rules);
+            case S3_RULES -> S3.rules(rules, Server.S3.redirects());
             case S3_OBJECTS -> S3.objects(rules);
         };
     }

@@ -347,6 +347,10 @@ final class Views {
                 section,
                 card.excerpt(),
                 byline(card, teaser.authors()),
+                card.byline().isEmpty()
+                                && !own.getLanguage().equals(config.language().getLanguage())
+                        ? config.language().toLanguageTag()
+                        : "",
                 authors.isEmpty() ? words.say("unsigned") : authors,
                 date,
                 image(teaser),

@@ -34,12 +34,6 @@ public final class FormerAddresses {
 
     private static final String MEDIA = "/media/";
 
-    /** How many redirects Cloudflare takes (its documentation, November 2026). */
-    private static final int MOST_OF_CLOUDFLARE = 2_000;
-
-    /** How many routing rules a bucket of S3 takes. */
-    private static final int MOST_OF_S3 = 50;
-
     private final ArchiveConfig config;
     private final CatalogueReader catalogue;
     private final Redirects redirects;
@@ -110,14 +104,15 @@ public final class FormerAddresses {
     /** Tells what of all that the servers that archive.yaml names do not take. */
     private void measure() throws IOException {
         if (config.servers().contains(Server.CLOUDFLARE)) {
-            tooMany("cloudflare", "_redirects", MOST_OF_CLOUDFLARE, true);
+            tooMany(Server.CLOUDFLARE, "_redirects", true);
         }
         if (config.servers().contains(Server.S3)) {
-            tooMany("s3", "routing-rules.json", MOST_OF_S3, false);
+            tooMany(Server.S3, "routing-rules.json", false);
         }
     }
 
-    private void tooMany(String server, String file, int most, boolean pages) throws IOException {
+    private void tooMany(Server server, String file, boolean pages) throws IOException {
+        int most = server.redirects();
         Redirects.Numbers numbers = redirects.numbers();
         long fit = Math.min(most, numbers.plain() - (pages ? 0 : numbers.pages()));
         long all = pages ? numbers.all() : numbers.all() - numbers.pages();
@@ -133,7 +128,7 @@ public final class FormerAddresses {
                                     + " of "
                                     + all
                                     + " redirects: "
-                                    + server
+                                    + server.word()
                                     + " takes "
                                     + most
                                     + ", and none that asks for something behind a ?",

@@ -1,12 +1,8 @@
 package org.broadsheet.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -17,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.broadsheet.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,16 +27,12 @@ final class RedirectsBrowserTest {
             Map.of("html", "text/html", "js", "text/javascript", "css", "text/css");
 
     private HttpServer server;
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private Path site;
 
     @BeforeAll
     void start() throws Exception {
-        String chromium = System.getenv("BROADSHEET_CHROMIUM");
-        assumeTrue(
-                chromium != null && !chromium.isEmpty(),
-                "BROADSHEET_CHROMIUM names no browser; ./test sets it");
+        chromium = Chromium.started();
         site =
                 ArchiveTest.of(
                                 """
@@ -65,14 +58,6 @@ final class RedirectsBrowserTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        playwright = Playwright.create();
-        browser =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of(chromium))
-                                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
 
     /** As a static host does: a file, that of a folder, or the page for what is not there. */
@@ -94,8 +79,8 @@ final class RedirectsBrowserTest {
 
     @AfterAll
     void stop() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
         if (server != null) {
             server.stop(0);
@@ -109,7 +94,7 @@ final class RedirectsBrowserTest {
     @Test
     void itLeadsOnAndNowhereElse() {
         List<String> faults = new ArrayList<>();
-        try (Page page = browser.newPage()) {
+        try (Page page = chromium.page()) {
             page.onConsoleMessage(message -> {
                 if (message.text().contains("Content Security")) {
                     faults.add(message.text());

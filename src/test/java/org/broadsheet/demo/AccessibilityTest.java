@@ -16,7 +16,12 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.broadsheet.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,32 +40,61 @@ final class AccessibilityTest {
             document.head.append(style);
             """;
 
-    private Chromium chromium;
+    /** Each looks at a share of the pages, in a browser of its own. */
+    private static final int BROWSERS = 2;
+
+    private final List<ExecutorService> threads = new ArrayList<>();
+    private final List<Chromium> browsers = new ArrayList<>();
     private List<String> pages;
 
     @BeforeAll
     void start() throws Exception {
-        chromium = Chromium.started();
+        Chromium.needed();
+        // A browser is for the thread alone that has started it.
+        for (int i = 0; i < BROWSERS; i++) {
+            threads.add(Executors.newSingleThreadExecutor());
+            browsers.add(in(i, Chromium::started).get());
+        }
+        Chromium first = browsers.getFirst();
         pages =
                 EveryKindOfPage.at(
-                        chromium.serve(DemoSite.built().folder),
-                        chromium.serve(EveryKindOfPage.echo()));
+                        first.serve(DemoSite.built().folder), first.serve(EveryKindOfPage.echo()));
+    }
+
+    private <T> Future<T> in(int thread, Callable<T> task) {
+        return threads.get(thread).submit(task);
     }
 
     @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
+    void stop() throws Exception {
+        for (int i = 0; i < browsers.size(); i++) {
+            in(i, Executors.callable(browsers.get(i)::close)).get();
         }
+        threads.forEach(ExecutorService::close);
     }
 
     /** Opens each page, with all that can be folded out, and gathers what a test finds there. */
-    private List<String> faults(Browser.NewContextOptions options, Look look) {
+    private List<String> faults(Browser.NewContextOptions options, Look look) throws Exception {
+        List<Future<List<String>>> shares = new ArrayList<>();
+        for (int i = 0; i < BROWSERS; i++) {
+            int share = i;
+            shares.add(in(i, () -> faults(browsers.get(share), share, options, look)));
+        }
+        List<String> faults = new ArrayList<>();
+        for (Future<List<String>> share : shares) {
+            faults.addAll(share.get());
+        }
+        return faults;
+    }
+
+    private List<String> faults(
+            Chromium chromium, int share, Browser.NewContextOptions options, Look look) {
         List<String> faults = new ArrayList<>();
         try (BrowserContext context = chromium.context(options)) {
             Page page = context.newPage();
             page.route("**/old/*", AccessibilityTest::stay);
-            for (String address : pages) {
+            for (int i = share; i < pages.size(); i += BROWSERS) {
+                String address = pages.get(i);
                 page.navigate(address);
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
                 look.at(
@@ -100,7 +134,7 @@ final class AccessibilityTest {
      * With 2.5.8, targets of 24 by 24 pixels or as much room around them, which is off by default.
      */
     @Test
-    void axeFindsNothing() {
+    void axeFindsNothing() throws Exception {
         for (int width : List.of(390, 1280)) {
             assertThat(
                             faults(
@@ -127,7 +161,7 @@ final class AccessibilityTest {
 
     /** 1.4.3, where colours are others than those that axe saw above. */
     @Test
-    void textStandsOutInTheDarkAndInTheColoursOfTheReadersSystem() {
+    void textStandsOutInTheDarkAndInTheColoursOfTheReadersSystem() throws Exception {
         for (int width : List.of(390, 1280)) {
             assertThat(faults(window(width).setColorScheme(ColorScheme.DARK), contrast()))
                     .as("dark, %s wide", width)
@@ -162,7 +196,7 @@ final class AccessibilityTest {
      * text and a size (1.1.1), that is room while it has not come yet.
      */
     @Test
-    void headingsLanguagesAndPicturesAreInOrder() {
+    void headingsLanguagesAndPicturesAreInOrder() throws Exception {
         assertThat(
                         faults(
                                 window(1280),
@@ -178,7 +212,7 @@ final class AccessibilityTest {
 
     /** 2.4.1. */
     @Test
-    void theFirstKeyLeadsToTheLinkThatLeadsToTheText() {
+    void theFirstKeyLeadsToTheLinkThatLeadsToTheText() throws Exception {
         assertThat(
                         faults(
                                 window(1280),
@@ -208,7 +242,7 @@ final class AccessibilityTest {
 
     /** 2.4.7, 2.4.11. */
     @Test
-    void whereTheKeyboardIsCanBeSeen() {
+    void whereTheKeyboardIsCanBeSeen() throws Exception {
         for (int width : List.of(390, 1280)) {
             assertThat(
                             faults(
@@ -224,7 +258,7 @@ final class AccessibilityTest {
 
     /** 1.4.10, and 1.4.4: to one who doubles all sizes in a window of 1280 it is one of 640. */
     @Test
-    void nothingIsLostOnASmallScreenOrMagnified() {
+    void nothingIsLostOnASmallScreenOrMagnified() throws Exception {
         for (int width : List.of(320, 640)) {
             assertThat(
                             faults(
@@ -237,7 +271,7 @@ final class AccessibilityTest {
 
     /** 1.4.12. */
     @Test
-    void nothingIsLostWhereLettersStandApart() {
+    void nothingIsLostWhereLettersStandApart() throws Exception {
         for (int width : List.of(390, 1280)) {
             assertThat(
                             faults(
@@ -259,7 +293,7 @@ final class AccessibilityTest {
 
     /** 2.3.3 asks for it on AAA only. */
     @Test
-    void nothingMovesForThoseWhoWantItStill() {
+    void nothingMovesForThoseWhoWantItStill() throws Exception {
         assertThat(faults(window(1280).setReducedMotion(ReducedMotion.REDUCE), check("motion")))
                 .isEmpty();
     }

@@ -2,16 +2,13 @@ package org.broadsheet.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
+import org.broadsheet.browser.Chromium;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,24 +18,10 @@ class ReloadBrowserTest {
 
     @Test
     void aPageIsLoadedAgainAndShowsWhatKeepsItFromBeing() throws Exception {
-        String chromium = System.getenv("BROADSHEET_CHROMIUM");
-        Assumptions.assumeTrue(
-                chromium != null && !chromium.isEmpty(),
-                "BROADSHEET_CHROMIUM names no browser; ./test sets it");
-        try (Running running = new Running(folder).started();
-                Playwright playwright = Playwright.create();
-                Browser browser =
-                        playwright
-                                .chromium()
-                                .launch(
-                                        new BrowserType.LaunchOptions()
-                                                .setExecutablePath(Path.of(chromium))
-                                                .setArgs(
-                                                        List.of(
-                                                                "--no-sandbox",
-                                                                "--disable-gpu")))) {
+        try (Chromium chromium = Chromium.started();
+                Running running = new Running(folder).started();
+                Page page = chromium.page()) {
             List<String> faults = new ArrayList<>();
-            Page page = browser.newPage();
             page.setDefaultTimeout(Running.PATIENCE * 1000);
             page.onPageError(faults::add);
             page.navigate(running.at("/").toString());

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param section its section, or null
  * @param excerpt its summary, else the beginning of its text, or empty
  * @param byline {@code By A and B}, or empty
+ * @param bylineLang the language of its words if it is not that of the article, else empty
  * @param authors the same without the word: {@code A and B}; "Unsigned" if there is nobody
  * @param date when
  * @param image its picture, or null
@@ -27,6 +28,7 @@ public record TeaserView(
         @Nullable LinkView section,
         String excerpt,
         String byline,
+        String bylineLang,
         String authors,
         DateView date,
         @Nullable ImageView image,

@@ -1,4 +1,4 @@
-package org.broadsheet.demo;
+package org.broadsheet.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -22,7 +22,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real browser, and plain static servers whose sites it looks at. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final String CHECKS = text("/browser/checks.js");
 
     private final Playwright playwright;
@@ -34,12 +34,18 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** The browser that the tests were told of; without one they are skipped. */
-    static Chromium started() {
+    /** Where the browser is that the tests were told of; without one they are skipped. */
+    public static Path needed() {
         String chromium = System.getenv("BROADSHEET_CHROMIUM");
         Assumptions.assumeTrue(
                 chromium != null && !chromium.isEmpty(),
                 "BROADSHEET_CHROMIUM names no browser; ./test sets it");
+        return Path.of(chromium);
+    }
+
+    /** The browser, started; without one tests are skipped. */
+    public static Chromium started() {
+        Path chromium = needed();
         Playwright playwright = Playwright.create();
         return new Chromium(
                 playwright,
@@ -47,7 +53,7 @@ final class Chromium implements AutoCloseable {
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of(chromium))
+                                        .setExecutablePath(chromium)
                                         .setArgs(
                                                 List.of(
                                                         "--no-sandbox",
@@ -56,7 +62,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Serves a site until the browser is closed, and returns its origin. */
-    String serve(Path folder) {
+    public String serve(Path folder) {
         HttpServer server =
                 SimpleFileServer.createFileServer(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
@@ -67,18 +73,24 @@ final class Chromium implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    BrowserContext context(Browser.NewContextOptions options) {
+    /** A page in a window of its own. */
+    public Page page() {
+        return browser.newPage();
+    }
+
+    /** Windows in which nothing is known of other ones. */
+    public BrowserContext context(Browser.NewContextOptions options) {
         return browser.newContext(options);
     }
 
     /** A window of a width, of one who likes pages light or dark. */
-    BrowserContext window(int width, ColorScheme scheme) {
+    public BrowserContext window(int width, ColorScheme scheme) {
         return context(
                 new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme));
     }
 
     /** What one of the checks of {@code checks.js} finds wrong with a page. */
-    static List<String> check(Page page, String check) {
+    public static List<String> check(Page page, String check) {
         page.evaluate(CHECKS);
         List<String> faults = new ArrayList<>();
         for (Object fault : (List<?>) page.evaluate("checks." + check + "()")) {
