@@ -29,6 +29,19 @@ public record StrayCharacters(int count, char first, Place place) {
         return c < ' ' ? c != '\t' && c != '\n' && c != '\r' : c >= 0xFFFE;
     }
 
+    /** A text, such as the name of a file, without them. */
+    public static String without(String text) {
+        return text.chars().anyMatch(c -> isStray((char) c))
+                ? text.codePoints()
+                        .filter(c -> c > Character.MAX_VALUE || !isStray((char) c))
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString()
+                : text;
+    }
+
     /** Whether a character parts words in print and stands as a space: of a line, of a page. */
     public static boolean isPrintedSpace(char c) {
         return c == '\u000B' || c == '\f';

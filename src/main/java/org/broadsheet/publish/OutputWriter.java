@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +49,21 @@ public final class OutputWriter implements AutoCloseable {
     private static final int WORTH_PACKING = 1_024;
 
     /** What is packed; pictures and fonts are by themselves. */
-    private static final Pattern PACKABLE =
-            Pattern.compile(
-                    ".*\\.(?:html?|css|m?js|jsonl?|csv|xml|svg|txt|webmanifest|map)",
-                    Pattern.DOTALL);
+    private static final Set<String> PACKABLE =
+            Set.of(
+                    "html",
+                    "htm",
+                    "css",
+                    "js",
+                    "mjs",
+                    "json",
+                    "jsonl",
+                    "csv",
+                    "xml",
+                    "svg",
+                    "txt",
+                    "webmanifest",
+                    "map");
 
     /** Where the new lists lie until they take the place of the old ones: all, or some of them. */
     private static final String ALL_LISTS = "new-lists";
@@ -268,7 +278,9 @@ public final class OutputWriter implements AutoCloseable {
     }
 
     private static boolean isWorthPacking(Ledger.Entry file) {
-        return file.size() >= WORTH_PACKING && PACKABLE.matcher(file.path()).matches();
+        String name = file.path();
+        return file.size() >= WORTH_PACKING
+                && PACKABLE.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     /** Puts the packed copies of a file; those of one that is as it was are too. */

@@ -5,12 +5,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.broadsheet.article.StrayCharacters;
 import org.broadsheet.read.content.FileKind;
 
 /**
  * What the name of an article's file says.
  *
- * @param id the path below {@code content/} without its ending, in Unicode NFC
+ * @param id the path below {@code content/} without its ending, in Unicode NFC, without what no
+ *     text may have
  * @param folder the folder below {@code content/}, in Unicode NFC, without a slash at its end
  * @param date the date at the beginning of the name ({@code 2019-03-04-flood.md}), or empty
  * @param stem the name without date and ending; of an {@code index}, that of its folder
@@ -24,7 +26,8 @@ public record FileName(String id, String folder, String date, String stem) {
     public static FileName of(Source source) {
         String path = Normalizer.normalize(source.path(), Normalizer.Form.NFC);
         String below = path.startsWith(CONTENT) ? path.substring(CONTENT.length()) : path;
-        String id = FileKind.withoutEnding(below);
+        String named = FileKind.withoutEnding(below);
+        String id = StrayCharacters.without(named);
         int slash = id.lastIndexOf('/');
         String last = id.substring(slash + 1);
         boolean bundle = !source.record() && last.equalsIgnoreCase("index") && slash > 0;
@@ -38,7 +41,7 @@ public record FileName(String id, String folder, String date, String stem) {
         String stem = date.isEmpty() ? name : dated.group(2) == null ? "" : dated.group(2);
         return new FileName(
                 source.record() ? id + "-" + source.line() : id,
-                slash < 0 ? "" : id.substring(0, slash),
+                slash < 0 ? "" : named.substring(0, named.lastIndexOf('/')),
                 date,
                 source.record() ? stem + "-" + source.line() : stem);
     }
