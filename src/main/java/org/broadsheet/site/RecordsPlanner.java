@@ -20,8 +20,11 @@ import org.broadsheet.site.PagePlan.Recorded;
 
 /** Plans the archive as data; for one thread at a time. */
 public final class RecordsPlanner {
-    /** So many whole articles fit into memory at once, and into a file that anybody can open. */
+    /** So many articles fit into memory at once, and into a file that anybody can open. */
     private static final int MOST = 5_000;
+
+    /** The same where their whole texts are written too. */
+    private static final int MOST_WITH_TEXT = 1_000;
 
     private final ArchiveConfig config;
     private final CatalogueReader catalogue;
@@ -40,7 +43,10 @@ public final class RecordsPlanner {
 
     /** The parts into which articles that are filed so are cut, in the order of time. */
     static List<TimePart> parts(ArchiveConfig config, List<PeriodCount> counts) {
-        return config.dataset().published() ? TimePart.of(counts, MOST) : List.of();
+        if (!config.dataset().published()) {
+            return List.of();
+        }
+        return TimePart.of(counts, config.dataset().fullText() ? MOST_WITH_TEXT : MOST);
     }
 
     /** The records of a part, in each format. */
