@@ -76,7 +76,8 @@ final class RevisionStep {
         catalogue.allReadForRevision();
         revision.commit();
         // What was told of them names the lines at which articles stood.
-        boolean retold = revision.hasMoved() && catalogue.redirects().anyTold();
+        boolean retold =
+                revision.aliasTold() || (revision.hasMoved() && catalogue.redirects().anyTold());
         return new Revised(
                 revision,
                 looked,

@@ -333,8 +333,20 @@ final class StagingStep {
     }
 
     private FormerAddresses formerAddresses(CatalogueReader reader) {
-        return new FormerAddresses(
-                config, catalogue, reader, url -> isStatic("/" + OutputPath.ofUrl(url).path()));
+        return new FormerAddresses(config, catalogue, reader, this::hasStaticInTheWay);
+    }
+
+    /**
+     * Whether a file that is copied stands where the page at a path would, or one of its folders.
+     */
+    private boolean hasStaticInTheWay(String url) {
+        String path = "/" + OutputPath.ofUrl(url).path();
+        for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            if (isStatic(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStatic(String path) {

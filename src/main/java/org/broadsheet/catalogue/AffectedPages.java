@@ -33,6 +33,7 @@ final class AffectedPages {
     private final Set<String> folds = new TreeSet<>();
     private boolean elsewhere;
     private boolean corrected;
+    private boolean aliasTold;
 
     AffectedPages(Sql sql, TouchedLists lists, int most) {
         this.sql = sql;
@@ -83,6 +84,11 @@ final class AffectedPages {
         if (source == null) {
             return; // an error kept it out
         }
+        aliasTold |=
+                sql.number(
+                                "SELECT count(*) FROM problem WHERE kind='alias-taken' AND file=?",
+                                source.file())
+                        > 0;
         seek("ID", source.id());
         seek("FILE", source.file().substring(source.file().indexOf('/') + 1));
         Appearance is = appearance(n);
@@ -250,6 +256,11 @@ final class AffectedPages {
     /** Whether there are other pages among them than those of the changed articles. */
     boolean elsewhere() {
         return elsewhere;
+    }
+
+    /** Whether something was told of the former addresses of an article that has changed. */
+    boolean aliasTold() {
+        return aliasTold;
     }
 
     /** Whether an article with corrections has changed. */

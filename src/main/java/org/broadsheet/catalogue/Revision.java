@@ -210,6 +210,11 @@ public final class Revision {
         return affected.folds();
     }
 
+    /** Whether something was told of the former addresses of an article that has changed. */
+    public boolean aliasTold() {
+        return affected.aliasTold();
+    }
+
     /** Whether an article with corrections has changed. */
     public boolean corrected() {
         return affected.corrected();
